@@ -1,0 +1,74 @@
+namespace Senet.Graph;
+
+/// <summary>Two-dimensional convolution, square kernel and stride, dilation 1; weight (out, in / groups, k, k).</summary>
+public sealed class Conv2dNode : Node
+{
+    internal Conv2dNode(string name, Node input, int outputChannels, int kernel, int stride, int padding, int groups, bool bias)
+        : base(name, input)
+    {
+        if (outputChannels < 1 || kernel < 1 || stride < 1 || padding < 0 || groups < 1)
+            throw new SenetException($"{name}: {outputChannels} filters, kernel {kernel}, stride {stride}, padding {padding}, {groups} groups; expected positive numbers");
+        InputChannels = input.OutputChannels;
+        if (InputChannels % groups != 0 || outputChannels % groups != 0)
+            throw new SenetException($"{name}: {InputChannels} input and {outputChannels} output channels are not both divisible by {groups} groups");
+        OutputChannels = outputChannels;
+        Kernel = kernel;
+        Stride = stride;
+        Padding = padding;
+        Groups = groups;
+        HasBias = bias;
+        var weight = new ParameterSpec($"{name}.weight", [outputChannels, InputChannels / groups, kernel, kernel], ParameterRole.Weight);
+        Parameters = bias ? [weight, new ParameterSpec($"{name}.bias", [outputChannels], ParameterRole.Bias)] : [weight];
+    }
+
+    /// <summary>Channels of the input.</summary>
+    public int InputChannels { get; }
+
+    /// <inheritdoc/>
+    public override int OutputChannels { get; }
+
+    /// <summary>Kernel height and width.</summary>
+    public int Kernel { get; }
+
+    /// <summary>Stride in both directions.</summary>
+    public int Stride { get; }
+
+    /// <summary>Zero padding on every side.</summary>
+    public int Padding { get; }
+
+    /// <summary>Number of groups (cardinality in ResNeXt).</summary>
+    public int Groups { get; }
+
+    /// <summary>Whether a bias is added.</summary>
+    public bool HasBias { get; }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<ParameterSpec> Parameters { get; }
+
+    /// <inheritdoc/>
+    public override string Detail =>
+        $"{Kernel}x{Kernel}" + (Stride > 1 ? $", stride {Stride}" : "") + (Groups > 1 ? $", {Groups} groups" : "");
+
+    /// <inheritdoc/>
+    public override TensorShape InferShape(IReadOnlyList<TensorShape> inputs)
+    {
+        TensorShape input = inputs[0];
+        RequireChannels(input, InputChannels);
+        return new(OutputChannels, Extent(input.Height, input), Extent(input.Width, input));
+    }
+
+    /// <inheritdoc/>
+    public override long Macs(IReadOnlyList<TensorShape> inputs, TensorShape output) =>
+        output.Elements * (InputChannels / Groups) * Kernel * Kernel;
+
+    /// <inheritdoc/>
+    public override long Activations(TensorShape output) => output.Elements;
+
+    int Extent(int size, TensorShape input)
+    {
+        int padded = size + 2 * Padding;
+        if (padded < Kernel)
+            throw ShapeError($"a {Kernel}x{Kernel} kernel does not fit the input of {input} with padding {Padding}", "give the network a larger image");
+        return (padded - Kernel) / Stride + 1;
+    }
+}

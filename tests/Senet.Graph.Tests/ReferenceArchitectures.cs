@@ -1,0 +1,54 @@
+using System.Text.Json;
+using Senet.Tests;
+
+namespace Senet.Graph.Tests;
+
+/// <summary>The layer tables of the public implementations, and what makes a Senet graph equal to each.</summary>
+static class ReferenceArchitectures
+{
+    static readonly NetworkOptions Caffe = new();
+    static readonly NetworkOptions Torchvision = new() { BottleneckStride = BottleneckStride.Conv3x3, StemPool = StemPool.Padded };
+    static readonly NetworkOptions Cifar = new() { Classes = 10 };
+    static readonly SeOptions Se = new();
+    static readonly SeOptions SeWithoutBiases = new() { Biases = false };
+    static readonly SeOptions SeMultipleOf8 = new() { Rounding = SeRounding.MultipleOf8 };
+
+    /// <summary>Name of the reference, id of ours, options.</summary>
+    public static IReadOnlyDictionary<string, (string Id, NetworkOptions Options)> All { get; } = new Dictionary<string, (string, NetworkOptions)>
+    {
+        ["resnet18"] = ("resnet-18", Torchvision),
+        ["resnet34"] = ("resnet-34", Torchvision),
+        ["resnet50"] = ("resnet-50", Torchvision),
+        ["resnet101"] = ("resnet-101", Torchvision),
+        ["resnet152"] = ("resnet-152", Torchvision),
+        ["cadene_se_resnet50"] = ("se-resnet-50", Caffe with { Se = Se }),
+        ["cadene_se_resnet101"] = ("se-resnet-101", Caffe with { Se = Se }),
+        ["cadene_se_resnet152"] = ("se-resnet-152", Caffe with { Se = Se }),
+        ["caffe_se_resnet_50"] = ("se-resnet-50", Caffe with { Se = Se }),
+        ["caffe_se_resnet_101"] = ("se-resnet-101", Caffe with { Se = Se }),
+        ["caffe_se_resnet_152"] = ("se-resnet-152", Caffe with { Se = Se }),
+        ["timm_seresnet18"] = ("se-resnet-18", Torchvision with { Se = SeMultipleOf8 }),
+        ["timm_seresnet50"] = ("se-resnet-50", Torchvision with { Se = SeMultipleOf8 }),
+        ["akamaster_resnet20"] = ("resnet-20", Cifar with { Shortcut = ShortcutKind.ZeroPad }),
+        ["akamaster_resnet32"] = ("resnet-32", Cifar with { Shortcut = ShortcutKind.ZeroPad }),
+        ["akamaster_resnet44"] = ("resnet-44", Cifar with { Shortcut = ShortcutKind.ZeroPad }),
+        ["akamaster_resnet56"] = ("resnet-56", Cifar with { Shortcut = ShortcutKind.ZeroPad }),
+        ["akamaster_resnet110"] = ("resnet-110", Cifar with { Shortcut = ShortcutKind.ZeroPad }),
+        ["moskomule_resnet20"] = ("resnet-20", Cifar),
+        ["moskomule_resnet56"] = ("resnet-56", Cifar),
+        ["moskomule_se_resnet20"] = ("se-resnet-20", Cifar with { Se = SeWithoutBiases }),
+        ["moskomule_se_resnet32"] = ("se-resnet-32", Cifar with { Se = SeWithoutBiases }),
+        ["moskomule_se_resnet56"] = ("se-resnet-56", Cifar with { Se = SeWithoutBiases }),
+        ["moskomule_se_resnet110"] = ("se-resnet-110", Cifar with { Se = SeWithoutBiases }),
+        ["osmr_seresnet110_cifar10"] = ("se-resnet-110", Cifar with { Se = Se }),
+    };
+
+    /// <summary>The reference's entry in architectures.json.</summary>
+    public static JsonElement Read(string name)
+    {
+        using FileStream stream = File.OpenRead(SharedFiles.Shared("reference/architectures.json"));
+        using JsonDocument document = JsonDocument.Parse(stream);
+        JsonElement all = document.RootElement.GetProperty("architectures");
+        return all.EnumerateArray().First(entry => entry.GetProperty("name").GetString() == name).Clone();
+    }
+}
