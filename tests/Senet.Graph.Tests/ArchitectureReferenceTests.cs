@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Senet.Tests;
 
 namespace Senet.Graph.Tests;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
-using Senet.Tests;
+using Senet.Graph;
 
-namespace Senet.Graph.Tests;
+namespace Senet.Tests;
 
 /// <summary>The layer tables of the public implementations, and what makes a Senet graph equal to each.</summary>
 static class ReferenceArchitectures

@@ -1,0 +1,254 @@
+using Senet.Graph;
+using Senet.Weights;
+using TorchSharp;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace Senet.Torch;
+
+/// <summary>
+/// A graph as a TorchSharp module: (N, C, H, W) images in, (N, classes) logits out. Parameter and buffer names are the
+/// graph's. Freshly built modules are initialised after He et al. (arXiv:1502.01852), as the paper trains (section 5.1).
+/// </summary>
+public sealed class GraphModule : nn.Module<Tensor, Tensor>
+{
+    readonly Step[] _steps;
+    readonly Dictionary<string, Tensor> _tensors = new(StringComparer.Ordinal);
+
+    delegate Tensor Operation(Tensor[] inputs, bool training);
+
+    // One node, ready to run: where its inputs lie, and which of them nobody reads afterwards.
+    sealed record Step(Operation Run, int[] Inputs, bool[] LastUse, bool InPlace);
+
+    /// <summary>Builds the module on the CPU and initialises it.</summary>
+    /// <param name="graph">The network.</param>
+    /// <param name="seed">Seed of the initial weights; one seed gives one set of weights.</param>
+    public GraphModule(NetworkGraph graph, long seed = 0)
+        : base(NameOf(graph))
+    {
+        Graph = graph;
+        using (no_grad())
+        using (var generator = new Generator((ulong)seed))
+        {
+            foreach (ParameterSpec spec in graph.Parameters)
+            {
+                Tensor value = WeightInitialisation.Create(spec, generator);
+                if (spec.IsTrainable)
+                {
+                    var parameter = new Parameter(value);
+                    register_parameter(spec.Name, parameter);
+                    _tensors.Add(spec.Name, parameter);
+                }
+                else
+                {
+                    register_buffer(spec.Name, value);
+                    _tensors.Add(spec.Name, value);
+                }
+            }
+        }
+        _steps = Compile(graph);
+    }
+
+    /// <summary>The network this module runs.</summary>
+    public NetworkGraph Graph { get; }
+
+    /// <summary>Trainable parameters and their descriptions, in the graph's order.</summary>
+    public IEnumerable<(ParameterSpec Spec, Parameter Value)> TrainableParameters =>
+        Graph.Parameters.Where(spec => spec.IsTrainable).Select(spec => (spec, (Parameter)Find(spec.Name)));
+
+    /// <summary>Logits of a batch.</summary>
+    /// <param name="input">Float images, (N, C, H, W), normalised; on the module's device.</param>
+    /// <returns>(N, classes) logits, owned by the caller.</returns>
+    public override Tensor forward(Tensor input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        var values = new Tensor[_steps.Length];
+        values[0] = input;
+        for (int i = 1; i < _steps.Length; i++)
+        {
+            Step step = _steps[i];
+            Tensor[] arguments = Array.ConvertAll(step.Inputs, index => values[index]);
+            values[i] = step.Run(arguments, training);
+            // The autograd graph keeps what the backward pass needs; the handle is no longer needed by anyone.
+            for (int j = 0; j < arguments.Length; j++)
+            {
+                if (step.LastUse[j] && step.Inputs[j] != 0 && !ReferenceEquals(arguments[j], values[i]))
+                    arguments[j].Dispose();
+            }
+        }
+        return values[^1];
+    }
+
+    /// <summary>Copies all parameters and statistics into named tensors, in the graph's order, as float32 on the CPU.</summary>
+    public IReadOnlyList<WeightTensor> ExportWeights()
+    {
+        var weights = new List<WeightTensor>();
+        foreach (ParameterSpec spec in Graph.Parameters)
+            weights.Add(TensorConversion.ToWeightTensor(spec.Name, Find(spec.Name)));
+        return weights;
+    }
+
+    /// <summary>Overwrites all parameters and statistics.</summary>
+    /// <param name="weights">One tensor per name of <see cref="NetworkGraph.Parameters"/>; <c>num_batches_tracked</c> counters may be there and are not used.</param>
+    /// <param name="origin">Where the weights come from, for messages.</param>
+    /// <exception cref="SenetException">Names are missing or unexpected, or a shape differs; the message lists them.</exception>
+    public void LoadWeights(IReadOnlyDictionary<string, WeightTensor> weights, string origin)
+    {
+        ArgumentNullException.ThrowIfNull(weights);
+        CheckNames(weights, origin);
+        using IDisposable noGrad = no_grad();
+        foreach (ParameterSpec spec in Graph.Parameters)
+            TensorConversion.CopyInto(Find(spec.Name), weights[spec.Name]);
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            foreach (Tensor tensor in _tensors.Values)
+                tensor.Dispose();
+        }
+        base.Dispose(disposing);
+    }
+
+    // The base class reaches for libtorch, so it has to be there before its constructor runs.
+    static string NameOf(NetworkGraph graph)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        TorchRuntime.EnsureLoaded();
+        return graph.Name;
+    }
+
+    // Moving a module to a device replaces its buffers, so that the registered ones are asked for, not remembered ones.
+    Tensor Find(string name) => get_parameter(name) is { } parameter ? parameter : get_buffer(name)!;
+
+    void CheckNames(IReadOnlyDictionary<string, WeightTensor> weights, string origin)
+    {
+        string[] missing = [.. Graph.Parameters.Select(spec => spec.Name).Where(name => !weights.ContainsKey(name))];
+        var known = Graph.Parameters.Select(spec => spec.Name).ToHashSet(StringComparer.Ordinal);
+        string[] unexpected = [.. weights.Keys.Where(name => !known.Contains(name) && !name.EndsWith(".num_batches_tracked", StringComparison.Ordinal))];
+        if (missing.Length > 0 || unexpected.Length > 0)
+            throw new SenetException($"{origin}: the weights are not those of {Graph.Name}: {Listing(missing, "missing")}, {Listing(unexpected, "unexpected")}");
+        foreach (ParameterSpec spec in Graph.Parameters)
+        {
+            if (!weights[spec.Name].Shape.SequenceEqual(spec.Shape))
+                throw new SenetException($"{origin}: {spec.Name} has shape [{string.Join(", ", weights[spec.Name].Shape)}]; {Graph.Name} expects [{string.Join(", ", spec.Shape)}]");
+        }
+    }
+
+    static string Listing(string[] names, string what) =>
+        names.Length == 0 ? $"0 {what}" : $"{names.Length} {what} ({string.Join(", ", names.Take(3))}{(names.Length > 3 ? ", ..." : "")})";
+
+    Step[] Compile(NetworkGraph graph)
+    {
+        var index = new Dictionary<Node, int>(ReferenceEqualityComparer.Instance);
+        for (int i = 0; i < graph.Nodes.Count; i++)
+            index[graph.Nodes[i]] = i;
+        int[][] inputs = [.. graph.Nodes.Select(node => node.Inputs.Select(source => index[source]).ToArray())];
+        int[] lastReader = new int[graph.Nodes.Count];
+        int[] readers = new int[graph.Nodes.Count];
+        for (int i = 0; i < inputs.Length; i++)
+        {
+            foreach (int source in inputs[i])
+            {
+                lastReader[source] = i;
+                readers[source]++;
+            }
+        }
+        var steps = new Step[graph.Nodes.Count];
+        for (int i = 0; i < steps.Length; i++)
+        {
+            Node node = graph.Nodes[i];
+            // Overwriting is allowed where nobody else reads the input and its producer's backward pass does not need its output.
+            bool inPlace = node is ReluNode or AddNode && readers[inputs[i][0]] == 1 && node.Inputs[0] is BatchNormNode or SqueezeExciteNode or AddNode or Conv2dNode;
+            steps[i] = new(Compile(node, inPlace), inputs[i], [.. inputs[i].Select(source => lastReader[source] == i)], inPlace);
+        }
+        return steps;
+    }
+
+    Operation Compile(Node node, bool inPlace)
+    {
+        switch (node)
+        {
+            case InputNode:
+                return (inputs, _) => inputs[0];
+            case Conv2dNode conv:
+                return Convolution(conv);
+            case BatchNormNode norm:
+                return (inputs, training) => nn.functional.batch_norm(
+                    inputs[0], Find($"{node.Name}.running_mean"), Find($"{node.Name}.running_var"), Find($"{node.Name}.weight"), Find($"{node.Name}.bias"),
+                    training, norm.Momentum, norm.Epsilon);
+            case ReluNode:
+                return inPlace
+                    ? (inputs, _) => Overwritten(inputs[0], inputs[0].relu_())
+                    : (inputs, _) => inputs[0].relu();
+            case AddNode:
+                return inPlace
+                    ? (inputs, _) => Overwritten(inputs[0], inputs[0].add_(inputs[1]))
+                    : (inputs, _) => inputs[0] + inputs[1];
+            case MaxPoolNode pool:
+                return (inputs, _) => nn.functional.max_pool2d(
+                    inputs[0], [pool.Kernel, pool.Kernel], [pool.Stride, pool.Stride], [pool.Padding, pool.Padding], [1, 1], pool.CeilMode);
+            case GlobalAveragePoolNode:
+                return (inputs, _) => inputs[0].mean([2, 3], keepdim: true);
+            case SqueezeExciteNode se:
+                return (inputs, _) => Recalibrate(se, inputs[0]);
+            case ZeroPadShortcutNode shortcut:
+                return (inputs, _) => ZeroPad(shortcut, inputs[0]);
+            case DropoutNode dropout:
+                return (inputs, training) => nn.functional.dropout(inputs[0], dropout.Probability, training);
+            case LinearNode:
+                return (inputs, _) =>
+                {
+                    using Tensor vector = inputs[0].flatten(1);
+                    return nn.functional.linear(vector, Find($"{node.Name}.weight"), Find($"{node.Name}.bias"));
+                };
+            default:
+                throw new SenetException($"{node.Name}: the Torch backend does not know the node kind {node.Kind}");
+        }
+    }
+
+    Operation Convolution(Conv2dNode conv)
+    {
+        long[] stride = [conv.Stride, conv.Stride];
+        long[] padding = [conv.Padding, conv.Padding];
+        long[] dilation = [1, 1];
+        return (inputs, _) => nn.functional.conv2d(
+            inputs[0], Find($"{conv.Name}.weight"), conv.HasBias ? Find($"{conv.Name}.bias") : null, stride, padding, dilation, conv.Groups);
+    }
+
+    // An in-place operation may hand back a second handle to the same storage.
+    static Tensor Overwritten(Tensor target, Tensor result)
+    {
+        if (!ReferenceEquals(target, result))
+            result.Dispose();
+        return target;
+    }
+
+    // arXiv:1709.01507, equations 2 to 4. The 1x1 convolutions on a vector run as matrix products.
+    Tensor Recalibrate(SqueezeExciteNode se, Tensor input)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        Tensor descriptor = se.Options.Squeeze == SqueezeOperator.Average ? input.mean([2, 3]) : input.amax([2, 3]);
+        Tensor hidden = nn.functional.linear(descriptor, Find($"{se.Name}.fc1.weight").flatten(1), Bias("fc1")).relu_();
+        Tensor logits = nn.functional.linear(hidden, Find($"{se.Name}.fc2.weight").flatten(1), Bias("fc2"));
+        Tensor scale = se.Options.Gate switch
+        {
+            ExcitationGate.Sigmoid => logits.sigmoid_(),
+            ExcitationGate.Tanh => logits.tanh_(),
+            _ => logits.relu_(),
+        };
+        return (input * scale.unsqueeze(-1).unsqueeze(-1)).MoveToOuterDisposeScope();
+
+        Tensor? Bias(string layer) => se.Options.Biases ? Find($"{se.Name}.{layer}.bias") : null;
+    }
+
+    static Tensor ZeroPad(ZeroPadShortcutNode shortcut, Tensor input)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        TensorIndex every = TensorIndex.Slice(step: shortcut.Stride);
+        Tensor pixels = input.index(TensorIndex.Ellipsis, every, every);
+        return nn.functional.pad(pixels, [0, 0, 0, 0, shortcut.PaddingBefore, shortcut.PaddingAfter]).MoveToOuterDisposeScope();
+    }
+}
