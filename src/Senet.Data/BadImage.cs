@@ -1,0 +1,7 @@
+namespace Senet.Data;
+
+/// <summary>An image to leave out.</summary>
+/// <param name="Index">Index in the scanned source.</param>
+/// <param name="Image">Where it comes from: the source's description.</param>
+/// <param name="Reason">What is wrong with it, without the path.</param>
+public sealed record BadImage(int Index, string Image, string Reason);

@@ -1,0 +1,14 @@
+namespace Senet.Data;
+
+/// <summary>How training cuts the network's input out of an image.</summary>
+public enum CropMode
+{
+    /// <summary>As in evaluation: the short side is resized, the centre is cropped.</summary>
+    None,
+
+    /// <summary>A part of random area and aspect ratio, resized to the input: torchvision's RandomResizedCrop (Szegedy et al., arXiv:1409.4842, section 6).</summary>
+    RandomResized,
+
+    /// <summary>The image at the input's size, padded with black, cropped at random: the CIFAR recipe (He et al., arXiv:1512.03385, section 4.2).</summary>
+    PadAndCrop,
+}

@@ -1,0 +1,11 @@
+namespace Senet.Data;
+
+/// <summary>How a data set without a validation part of its own is split.</summary>
+public sealed record DataSetOptions
+{
+    /// <summary>Share of every class that goes to validation, above 0 and below 1; each class keeps at least one image on either side.</summary>
+    public double ValidationFraction { get; init; } = 0.2;
+
+    /// <summary>Seed of the split: the same seed and the same images give the same split on every machine.</summary>
+    public ulong Seed { get; init; }
+}

@@ -1,0 +1,7 @@
+namespace Senet.Data;
+
+/// <summary>An image that can be used but deserves a look.</summary>
+/// <param name="Index">Index in the scanned source.</param>
+/// <param name="Image">Where it comes from: the source's description.</param>
+/// <param name="Reason">What is odd about it, without the path: "GIF among JPEG files".</param>
+public sealed record OddImage(int Index, string Image, string Reason);

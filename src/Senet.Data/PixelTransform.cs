@@ -1,0 +1,134 @@
+using System.Buffers;
+using System.Globalization;
+using Senet.Graph;
+
+namespace Senet.Data;
+
+/// <summary>
+/// A transform that first works on 8 bit pixels and then normalises them: (value / 255 - mean) / std in float32, the
+/// arithmetic of torchvision's ToTensor and Normalize, so both give the same bits.
+/// </summary>
+public abstract class PixelTransform : ImageTransform
+{
+    /// <summary>256 results per channel: a byte has no other values, and a look-up beats two divisions.</summary>
+    readonly float[] normalised;
+
+    private protected PixelTransform(Preprocessing preprocessing)
+        : base(Check(preprocessing).Channels, preprocessing.Height, preprocessing.Width)
+    {
+        Preprocessing = preprocessing;
+        normalised = new float[256 * Channels];
+        for (int i = 0; i < normalised.Length; i++)
+            normalised[i] = ((i & 255) / 255f - preprocessing.Mean[i >> 8]) / preprocessing.Std[i >> 8];
+    }
+
+    /// <summary>Sizes, filter and normalisation.</summary>
+    public Preprocessing Preprocessing { get; }
+
+    /// <inheritdoc/>
+    public sealed override void Apply(ImagePixels image, ref SampleRandom random, Span<float> chw)
+    {
+        CheckImage(image);
+        int size = Height * Width * Channels;
+        if (chw.Length != size)
+        {
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture,
+                $"{Channels} x {Height} x {Width} = {size} floats are needed, not {chw.Length}"), nameof(chw));
+        }
+        byte[] pixels = ArrayPool<byte>.Shared.Rent(size);
+        try
+        {
+            FillPixels(image, ref random, pixels.AsSpan(0, size));
+            Normalise(pixels.AsSpan(0, size), chw);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(pixels);
+        }
+    }
+
+    /// <summary>The first half of <see cref="Apply"/>: the 8 bit image that is normalised, Height x Width, a new one each time.</summary>
+    /// <param name="image">Any size, <see cref="ImageTransform.Channels"/> channels; only read.</param>
+    /// <param name="random">Source of all randomness; advanced by what is drawn.</param>
+    /// <exception cref="ArgumentException">The image has another number of channels.</exception>
+    public ImagePixels ApplyPixels(ImagePixels image, ref SampleRandom random)
+    {
+        CheckImage(image);
+        byte[] pixels = GC.AllocateUninitializedArray<byte>(Height * Width * Channels);
+        FillPixels(image, ref random, pixels);
+        return new ImagePixels(Width, Height, Channels, pixels);
+    }
+
+    /// <summary>Writes Height * Width * Channels bytes, interleaved; what the span held before is undefined.</summary>
+    private protected abstract void FillPixels(ImagePixels image, ref SampleRandom random, Span<byte> hwc);
+
+    /// <summary>
+    /// Torchvision's Resize(ResizeShortSide) and CenterCrop(Height, Width); only the pixels that survive the crop are resampled.
+    /// A side shorter than the crop is padded with black.
+    /// </summary>
+    private protected void ResizeAndCropCentre(ImagePixels image, Span<byte> hwc)
+    {
+        int target = Preprocessing.ResizeShortSide;
+        bool portrait = image.Width <= image.Height;
+        int shortSide = Math.Min(image.Width, image.Height), longSide = Math.Max(image.Width, image.Height);
+        // Python's int(target * long / short): one rounding to double, then towards zero.
+        long scaled = (long)((double)((long)target * longSide) / shortSide);
+        long fullWidth = portrait ? target : scaled, fullHeight = portrait ? scaled : target;
+
+        (long left, int padLeft, int width) = CentreSpan(fullWidth, Width);
+        (long top, int padTop, int height) = CentreSpan(fullHeight, Height);
+        if (width < Width || height < Height)
+            hwc.Clear();
+        Resampler.ResizeRegion(new PixelView(image), fullWidth, fullHeight, Preprocessing.Interpolation, left, top, width, height,
+            hwc[((padTop * Width + padLeft) * Channels)..], Width * Channels);
+    }
+
+    /// <summary>Where the crop starts in the image, where the image starts in the crop, and how much they share.</summary>
+    static (long Start, int Pad, int Length) CentreSpan(long full, int crop) => full >= crop
+        ? ((long)Math.Round((full - crop) / 2.0, MidpointRounding.ToEven), 0, crop)
+        : (0, (crop - (int)full) / 2, (int)full);
+
+    void Normalise(ReadOnlySpan<byte> hwc, Span<float> chw)
+    {
+        int plane = Height * Width;
+        if (Channels == 1)
+        {
+            for (int i = 0; i < plane; i++)
+                chw[i] = normalised[hwc[i]];
+            return;
+        }
+        ReadOnlySpan<float> red = normalised.AsSpan(0, 256), green = normalised.AsSpan(256, 256), blue = normalised.AsSpan(512, 256);
+        Span<float> r = chw[..plane], g = chw.Slice(plane, plane), b = chw.Slice(2 * plane, plane);
+        hwc = hwc[..(3 * plane)];
+        for (int i = 0, p = 0; i < r.Length; i++, p += 3)
+        {
+            r[i] = red[hwc[p]];
+            g[i] = green[hwc[p + 1]];
+            b[i] = blue[hwc[p + 2]];
+        }
+    }
+
+    void CheckImage(ImagePixels image)
+    {
+        ArgumentNullException.ThrowIfNull(image);
+        if (image.Channels != Channels)
+        {
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture,
+                $"the image has {image.Channels} channels and the transform takes {Channels}"), nameof(image));
+        }
+    }
+
+    static Preprocessing Check(Preprocessing preprocessing)
+    {
+        ArgumentNullException.ThrowIfNull(preprocessing);
+        if (preprocessing.Mean.Length != preprocessing.Channels || preprocessing.Std.Length != preprocessing.Channels)
+        {
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture,
+                $"preprocessing has {preprocessing.Channels} channels, {preprocessing.Mean.Length} means and {preprocessing.Std.Length} standard deviations; the three must agree"),
+                nameof(preprocessing));
+        }
+        if (preprocessing.ResizeShortSide < 1)
+            throw new ArgumentException("preprocessing.ResizeShortSide must be at least 1 pixel", nameof(preprocessing));
+        return preprocessing;
+    }
+}

@@ -1,0 +1,17 @@
+namespace Senet.Data;
+
+/// <summary>Another source with its labels mapped to another class list.</summary>
+sealed class RelabelledSource(IImageSource source, int[] map) : IImageSource, IFileBacked
+{
+    public int Count => source.Count;
+
+    public int NativeChannels => source.NativeChannels;
+
+    public int Label(int index) => map[source.Label(index)];
+
+    public string Describe(int index) => source.Describe(index);
+
+    public ImagePixels Load(int index, int channels, byte background) => source.Load(index, channels, background);
+
+    public string? FilePath(int index) => (source as IFileBacked)?.FilePath(index);
+}
