@@ -1,0 +1,45 @@
+using System.Runtime.InteropServices;
+
+namespace Senet.Torch.Native;
+
+/// <summary>Which files are mapped into this process (Linux).</summary>
+static class LoadedLibraries
+{
+    const string Maps = "/proc/self/maps";
+
+    /// <summary>Path of the mapped file whose name starts so, or null where there is none or it cannot be told.</summary>
+    public static string? Find(string namePrefix)
+    {
+        try
+        {
+            return Find(File.ReadLines(Maps), namePrefix);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary><see cref="Find(string)"/> over given lines: address, permissions, offset, device, inode and, last, the path.</summary>
+    public static string? Find(IEnumerable<string> lines, string namePrefix)
+    {
+        foreach (string line in lines)
+        {
+            int path = line.IndexOf('/', StringComparison.Ordinal);
+            if (path >= 0 && Path.GetFileName(line.AsSpan(path)).StartsWith(namePrefix, StringComparison.Ordinal))
+                return line[path..];
+        }
+        return null;
+    }
+
+    /// <summary>
+    /// Path of the C++ runtime that the process uses: the mapped one, else the one that the loader finds by name (it is
+    /// needed anyway, and no list of folders knows LD_LIBRARY_PATH and ld.so.conf as well as the loader). Null where there is none.
+    /// </summary>
+    public static string? CppRuntime()
+    {
+        if (Find("libstdc++.so.6") is string mapped)
+            return mapped;
+        return NativeLibrary.TryLoad(ElfPatcher.CppRuntime, out _) ? Find("libstdc++.so.6") : null;
+    }
+}
