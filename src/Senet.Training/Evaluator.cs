@@ -1,0 +1,96 @@
+using Senet.Data;
+using Senet.Torch;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace Senet.Training;
+
+/// <summary>Runs a network over labelled images.</summary>
+public static class Evaluator
+{
+    /// <summary>Evaluates <paramref name="module"/> on every image of <paramref name="loader"/>, once, in order.</summary>
+    /// <param name="module">The network; left in the mode it was in.</param>
+    /// <param name="loader">A loader that does not shuffle.</param>
+    /// <param name="classes">Class names, as many as the network has outputs.</param>
+    /// <param name="device">Where the module is.</param>
+    /// <param name="progress">Receives the number of images done.</param>
+    /// <param name="cancellationToken">Stops between two batches.</param>
+    public static EvaluationResult Evaluate(
+        GraphModule module, BatchLoader loader, IReadOnlyList<string> classes, Device device, IProgress<int>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(module);
+        ArgumentNullException.ThrowIfNull(loader);
+        ArgumentNullException.ThrowIfNull(classes);
+        bool wasTraining = module.training;
+        module.eval();
+        try
+        {
+            var counts = new Counts(classes.Count);
+            foreach (ImageBatch batch in loader.Epoch(0, 0, cancellationToken))
+            {
+                using (batch)
+                    counts.Add(Logits(module, batch, device), batch.Labels);
+                progress?.Report(counts.Images);
+            }
+            return counts.Result(classes);
+        }
+        finally
+        {
+            module.train(wasTraining);
+        }
+    }
+
+    /// <summary>(N, classes) logits of a batch, row-major, without gradients.</summary>
+    internal static float[] Logits(GraphModule module, ImageBatch batch, Device device)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        using IDisposable noGrad = no_grad();
+        using Tensor logits = module.call(Batches.ToTensor(batch, device)).to(float32).cpu();
+        return logits.data<float>().ToArray();
+    }
+
+    sealed class Counts(int classes)
+    {
+        readonly int[][] _confusion = [.. Enumerable.Range(0, classes).Select(_ => new int[classes])];
+        int _top5;
+        double _loss;
+
+        public int Images { get; private set; }
+
+        public void Add(ReadOnlySpan<float> logits, long[] labels)
+        {
+            for (int i = 0; i < labels.Length; i++)
+            {
+                ReadOnlySpan<float> row = logits.Slice(i * classes, classes);
+                int label = (int)labels[i];
+                int best = 0;
+                int higher = 0;
+                for (int c = 0; c < classes; c++)
+                {
+                    if (row[c] > row[best])
+                        best = c;
+                    if (row[c] > row[label])
+                        higher++;
+                }
+                _confusion[label][best]++;
+                if (higher < 5)
+                    _top5++;
+                double sum = 0;
+                foreach (float value in row)
+                    sum += Math.Exp(value - row[best]);
+                _loss += Math.Log(sum) + row[best] - row[label];
+            }
+            Images += labels.Length;
+        }
+
+        public EvaluationResult Result(IReadOnlyList<string> names) => new()
+        {
+            Classes = names,
+            Count = Images,
+            Top1 = Images == 0 ? 0 : (double)_confusion.Select((row, index) => row[index]).Sum() / Images,
+            Top5 = Images == 0 ? 0 : (double)_top5 / Images,
+            Loss = Images == 0 ? 0 : _loss / Images,
+            Confusion = _confusion,
+        };
+    }
+}

@@ -1,0 +1,131 @@
+using System.Globalization;
+using Senet.Data;
+using Senet.Graph;
+
+namespace Senet.Training;
+
+/// <summary>A data set that was opened and scanned, with bad images handled as asked.</summary>
+sealed class PreparedData
+{
+    // Enough images for the mean and deviation to settle to three digits, few enough to take a moment.
+    const int MostImagesForStatistics = 10_000;
+
+    // Up to this size, pictures that are all alike are used as they are.
+    const int SmallImage = 64;
+
+    PreparedData(ImageDataSet images, IReadOnlyList<BadImage> skipped, int? nativeSize, int channels)
+    {
+        Images = images;
+        Skipped = skipped;
+        NativeSize = nativeSize;
+        Channels = channels;
+    }
+
+    public ImageDataSet Images { get; }
+
+    /// <summary>The images that were left out.</summary>
+    public IReadOnlyList<BadImage> Skipped { get; }
+
+    /// <summary>Height and width of all images if they are alike, square and small; otherwise null.</summary>
+    public int? NativeSize { get; }
+
+    public int Channels { get; }
+
+    /// <summary>Opens and scans the data of a run.</summary>
+    /// <exception cref="SenetException">The data cannot be used, or holds bad images and the policy is to stop.</exception>
+    public static PreparedData Open(TrainingSettings settings, ulong seed, Action<TrainingEvent> report, CancellationToken cancellationToken)
+    {
+        ImageDataSet images = ImageDataSet.Open(settings.Data, new() { ValidationFraction = settings.ValidationFraction, Seed = seed });
+        report(new TrainingEvent.Message(images.Description));
+        foreach (string note in images.Notes)
+            report(new TrainingEvent.Message(note));
+        int channels = settings.Channels ?? images.Train.NativeChannels;
+
+        // The scan decodes everything once; what fits into the cache is not decoded again by the first epoch.
+        var train = new CachedSource(images.Train, settings.CacheBytes);
+        var validation = new CachedSource(images.Validation, Math.Max(0, settings.CacheBytes / 4));
+        int total = train.Count + validation.Count;
+        int workers = settings.Workers ?? Environment.ProcessorCount;
+        byte background = new Preprocessing().Background;
+        ScanReport trainReport = DataScanner.Scan(train, channels, background, workers, new Relay(done => report(new TrainingEvent.Scanning(done, total))), cancellationToken);
+        ScanReport validationReport = DataScanner.Scan(
+            validation, channels, background, workers, new Relay(done => report(new TrainingEvent.Scanning(train.Count + done, total))), cancellationToken);
+
+        BadImage[] bad = [.. trainReport.Bad, .. validationReport.Bad];
+        foreach (OddImage odd in trainReport.Odd.Concat(validationReport.Odd))
+            report(new TrainingEvent.Message($"{odd.Image}: {odd.Reason}; used as it is", IsWarning: true));
+        foreach (BadImage image in bad)
+            report(new TrainingEvent.Message($"{image.Image}: {image.Reason}", IsWarning: true));
+        if (bad.Length > 0 && settings.OnBadImage == BadImagePolicy.Stop)
+        {
+            throw new SenetException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{settings.Data}: {bad.Length} of {total} images cannot be used (first: {bad[0].Image}: {bad[0].Reason}); repair or remove them, or leave them out with --on-bad-image skip"));
+        }
+        if (bad.Length > 0)
+            report(new TrainingEvent.Message(string.Create(CultureInfo.InvariantCulture, $"{bad.Length} of {total} images are left out")));
+
+        bool alike = trainReport.MinWidth == trainReport.MaxWidth && trainReport.MinHeight == trainReport.MaxHeight && trainReport.MinWidth == trainReport.MinHeight;
+        int? nativeSize = alike && trainReport.MinWidth <= SmallImage ? trainReport.MinWidth : null;
+        return new(images.With(train.WithoutBad(trainReport), validation.WithoutBad(validationReport)), bad, nativeSize, channels);
+    }
+
+    /// <summary>How images enter a network of <paramref name="size"/> pixels.</summary>
+    /// <remarks>
+    /// Photos: short side to 256 / 224 of the size, centre crop, ImageNet's mean and deviation. Small or grey pictures: no
+    /// enlargement beyond the size, mean and deviation of the training images themselves.
+    /// </remarks>
+    public Preprocessing ChoosePreprocessing(int size)
+    {
+        bool small = size <= SmallImage;
+        var preprocessing = new Preprocessing
+        {
+            Channels = Channels,
+            Height = size,
+            Width = size,
+            ResizeShortSide = small ? size : (int)Math.Round(size * 256 / 224.0),
+        };
+        if (!small && Channels == 3)
+            return preprocessing;
+        (float[] mean, float[] std) = Statistics(preprocessing.Background);
+        return preprocessing with { Mean = mean, Std = std };
+    }
+
+    (float[] Mean, float[] Std) Statistics(byte background)
+    {
+        var sum = new double[Channels];
+        var squares = new double[Channels];
+        double count = 0;
+        int stride = Math.Max(1, Images.Train.Count / MostImagesForStatistics);
+        for (int i = 0; i < Images.Train.Count; i += stride)
+        {
+            ImagePixels image = Images.Train.Load(i, Channels, background);
+            ReadOnlySpan<byte> data = image.Data;
+            for (int channel = 0; channel < Channels; channel++)
+            {
+                long total = 0;
+                long totalSquares = 0;
+                for (int p = channel; p < data.Length; p += Channels)
+                {
+                    total += data[p];
+                    totalSquares += data[p] * data[p];
+                }
+                sum[channel] += total / 255.0;
+                squares[channel] += totalSquares / (255.0 * 255.0);
+            }
+            count += image.Width * image.Height;
+        }
+        float[] mean = [.. sum.Select(value => Rounded(value / count))];
+        // A constant channel must not divide by zero.
+        float[] std = [.. squares.Select((value, channel) => Math.Max(0.001f, Rounded(Math.Sqrt(Math.Max(0, value / count - Math.Pow(sum[channel] / count, 2))))))];
+        return (mean, std);
+
+        static float Rounded(double value) => (float)Math.Round(value, 4);
+    }
+
+    // Progress<T> posts to other threads and may reorder; the events of a run come in order.
+    sealed class Relay(Action<int> report) : IProgress<int>
+    {
+        public void Report(int value) => report(value);
+    }
+}

@@ -1,0 +1,78 @@
+using Senet.Data;
+using Senet.Graph;
+
+namespace Senet.Training;
+
+/// <summary>How a network is trained: optimiser, schedule, regularisation, augmentation. Saved with every run.</summary>
+public sealed record Recipe
+{
+    /// <summary>Name of the recipe this one started from.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Passes over the training images.</summary>
+    public int Epochs { get; init; } = 30;
+
+    /// <summary>Images per step, at least 2 (batch normalisation needs more than one).</summary>
+    public int BatchSize { get; init; } = 32;
+
+    /// <summary>Learning rate at its highest, for this batch size.</summary>
+    public double LearningRate { get; init; } = 0.1;
+
+    /// <summary>Momentum of SGD.</summary>
+    public double Momentum { get; init; } = 0.9;
+
+    /// <summary>Nesterov's form of the momentum.</summary>
+    public bool Nesterov { get; init; }
+
+    /// <summary>Weight decay (L2), added to the gradient.</summary>
+    public double WeightDecay { get; init; } = 1e-4;
+
+    /// <summary>Decays biases and batch normalisation's scales and shifts as well.</summary>
+    public bool WeightDecayOnNormAndBias { get; init; }
+
+    /// <summary>Shape of the learning rate over the run.</summary>
+    public ScheduleKind Schedule { get; init; } = ScheduleKind.Cosine;
+
+    /// <summary>Epochs between two drops of <see cref="ScheduleKind.Step"/>.</summary>
+    public int StepEpochs { get; init; } = 30;
+
+    /// <summary>Factor of each drop of <see cref="ScheduleKind.Step"/>.</summary>
+    public double StepFactor { get; init; } = 0.1;
+
+    /// <summary>Epochs of linear warm-up from nearly zero, before the step or cosine schedule; may be a fraction.</summary>
+    public double WarmupEpochs { get; init; }
+
+    /// <summary>Fraction of the run at which <see cref="ScheduleKind.OneCycle"/> reaches the full rate.</summary>
+    public double OneCyclePeak { get; init; } = 0.3;
+
+    /// <summary>Probability mass spread evenly over all classes (Szegedy et al., arXiv:1512.00567, section 7).</summary>
+    public double LabelSmoothing { get; init; }
+
+    /// <summary>Seed of the initial weights, the order of the images, the augmentation and dropout.</summary>
+    public int Seed { get; init; }
+
+    /// <summary>Random changes to the training images.</summary>
+    public Augmentation Augmentation { get; init; } = new();
+
+    /// <summary>Throws when a value is outside its range.</summary>
+    /// <exception cref="SenetException">A value is out of range; the message names it as the command's option.</exception>
+    public void Validate()
+    {
+        Require(Epochs >= 1, "epochs", Epochs, "at least 1");
+        Require(BatchSize >= 2, "batch-size", BatchSize, "at least 2, because batch normalisation needs more than one image");
+        Require(LearningRate is > 0 and < double.PositiveInfinity, "lr", LearningRate, "a positive number");
+        Require(Momentum is >= 0 and < 1, "momentum", Momentum, "0 or more and below 1");
+        Require(WeightDecay is >= 0 and < double.PositiveInfinity, "weight-decay", WeightDecay, "0 or more");
+        Require(LabelSmoothing is >= 0 and < 1, "label-smoothing", LabelSmoothing, "0 or more and below 1");
+        Require(WarmupEpochs >= 0 && WarmupEpochs <= Epochs, "warmup", WarmupEpochs, "between 0 and the number of epochs");
+        Require(StepEpochs >= 1, "step-epochs", StepEpochs, "at least 1");
+        Require(StepFactor is > 0 and <= 1, "step-factor", StepFactor, "above 0 and at most 1");
+        Require(OneCyclePeak is > 0 and < 1, "one-cycle-peak", OneCyclePeak, "above 0 and below 1");
+    }
+
+    static void Require(bool condition, string option, double value, string expected)
+    {
+        if (!condition)
+            throw new SenetException(FormattableString.Invariant($"--{option} {value}: expected {expected}"));
+    }
+}

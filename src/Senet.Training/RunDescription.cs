@@ -1,0 +1,40 @@
+using Senet.Graph;
+
+namespace Senet.Training;
+
+/// <summary>Everything a run depends on, saved as <c>recipe.json</c> when it starts and read again to resume it.</summary>
+public sealed record RunDescription
+{
+    /// <summary>Program and version that started the run.</summary>
+    public required string Producer { get; init; }
+
+    /// <summary>Architecture id.</summary>
+    public required string Architecture { get; init; }
+
+    /// <summary>The options the network is built with.</summary>
+    public required NetworkOptions Options { get; init; }
+
+    /// <summary>How validation images become the input; training shares its size and normalisation.</summary>
+    public required Preprocessing Preprocessing { get; init; }
+
+    /// <summary>The effective recipe.</summary>
+    public required Recipe Recipe { get; init; }
+
+    /// <summary>Full path of the data.</summary>
+    public required string Data { get; init; }
+
+    /// <summary>Fraction set aside for validation if the data has no validation part.</summary>
+    public required double ValidationFraction { get; init; }
+
+    /// <summary>What happens to images that cannot be used.</summary>
+    public required BadImagePolicy OnBadImage { get; init; }
+
+    /// <summary>Training images in use.</summary>
+    public required int TrainImages { get; init; }
+
+    /// <summary>Validation images in use.</summary>
+    public required int ValidationImages { get; init; }
+
+    /// <summary>Images left out because they cannot be used.</summary>
+    public required int SkippedImages { get; init; }
+}

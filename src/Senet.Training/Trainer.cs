@@ -1,0 +1,98 @@
+using System.Globalization;
+using Senet.Graph;
+using Senet.Torch;
+using Senet.Weights;
+using static TorchSharp.torch;
+
+namespace Senet.Training;
+
+/// <summary>Trains a network on labelled images and leaves a run folder: start to finish, or from where a run was stopped or killed.</summary>
+public static class Trainer
+{
+    /// <summary>Trains from scratch.</summary>
+    /// <param name="settings">What, on which images, how and where to.</param>
+    /// <param name="report">Receives what happens, in order, on the calling thread except while scanning; may be null.</param>
+    /// <param name="cancellationToken">Asks the run to stop: it finishes the step, saves its state and returns.</param>
+    /// <exception cref="SenetException">Something the user can mend: the data, a setting, a file, a diverged loss.</exception>
+    public static TrainingResult Train(TrainingSettings settings, Action<TrainingEvent>? report = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        report ??= _ => { };
+        Architecture architecture = ArchitectureRegistry.Get(settings.Architecture);
+        // Until the images say which recipe they call for, any stands for it: all of them have one seed and can be validated.
+        Recipe provisional = Adjusted(settings.Recipe ?? Recipes.Photos);
+        Device device = TorchDevice.Parse(settings.Device);
+        var folder = new RunFolder(settings.RunFolder);
+        if (folder.HoldsRun)
+            throw new SenetException($"{folder.Path}: already holds a run; resume it with --resume {folder.Path}, or choose another --output");
+
+        PreparedData data = PreparedData.Open(settings, (ulong)provisional.Seed, report, cancellationToken);
+        int size = settings.ImageSize ?? data.NativeSize ?? architecture.Input.Height;
+        Recipe recipe = Adjusted(settings.Recipe ?? (size <= 64 ? Recipes.SmallImages : Recipes.Photos));
+        var run = new RunDescription
+        {
+            Producer = ModelDescription.CurrentProducer,
+            Architecture = architecture.Id,
+            Options = (settings.Options ?? architecture.Defaults) with { Classes = data.Images.Classes.Count, InputChannels = data.Channels },
+            Preprocessing = data.ChoosePreprocessing(size),
+            Recipe = recipe,
+            Data = Path.GetFullPath(settings.Data),
+            ValidationFraction = settings.ValidationFraction,
+            OnBadImage = settings.OnBadImage,
+            TrainImages = data.Images.Train.Count,
+            ValidationImages = data.Images.Validation.Count,
+            SkippedImages = data.Skipped.Count,
+        };
+        // Builds the graph and walks its shapes before anything is written.
+        _ = architecture.Build(run.Options).InferShapes(new(data.Channels, size, size));
+        folder.Create(run, data.Images.Classes, data.Skipped);
+        using var session = new TrainingSession(run, data.Images, folder, device, settings, report);
+        return session.Run(cancellationToken);
+
+        Recipe Adjusted(Recipe chosen)
+        {
+            Recipe adjusted = settings.AdjustRecipe?.Invoke(chosen) ?? chosen;
+            adjusted.Validate();
+            return adjusted;
+        }
+    }
+
+    /// <summary>Goes on with the run in <see cref="TrainingSettings.RunFolder"/>, with its own data, architecture and recipe.</summary>
+    /// <param name="settings">
+    /// The run folder, and where to compute (device, threads, workers, cache); what to train is the saved run's. Its data may
+    /// have moved: <see cref="TrainingSettings.Data"/> says where it is now.
+    /// </param>
+    /// <param name="report">As for <see cref="Train"/>.</param>
+    /// <param name="cancellationToken">As for <see cref="Train"/>.</param>
+    /// <exception cref="SenetException">There is no run, or its data changed; and as for <see cref="Train"/>.</exception>
+    public static TrainingResult Resume(TrainingSettings settings, Action<TrainingEvent>? report = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        report ??= _ => { };
+        var folder = new RunFolder(settings.RunFolder);
+        RunDescription run = folder.ReadDescription();
+        Device device = TorchDevice.Parse(settings.Device);
+        AtomicFile.CleanLeftovers(folder.Path);
+        settings = settings with
+        {
+            Data = settings.Data.Length > 0 ? settings.Data : run.Data,
+            Architecture = run.Architecture,
+            Options = run.Options,
+            Recipe = run.Recipe,
+            Channels = run.Options.InputChannels,
+            ValidationFraction = run.ValidationFraction,
+            OnBadImage = run.OnBadImage,
+        };
+        PreparedData data = PreparedData.Open(settings, (ulong)run.Recipe.Seed, report, cancellationToken);
+        if (!data.Images.Classes.SequenceEqual(folder.ReadClasses()))
+            throw new SenetException($"{settings.Data}: the classes are no longer those of the run ({folder.ClassesPath}); restore the data or start a new run");
+        if (data.Images.Train.Count != run.TrainImages || data.Images.Validation.Count != run.ValidationImages)
+        {
+            throw new SenetException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{settings.Data}: {data.Images.Train.Count} training and {data.Images.Validation.Count} validation images; the run had {run.TrainImages} and {run.ValidationImages}; restore the data or start a new run"));
+        }
+        using var session = new TrainingSession(run, data.Images, folder, device, settings, report);
+        return session.Run(cancellationToken);
+    }
+}

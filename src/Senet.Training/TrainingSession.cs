@@ -1,0 +1,226 @@
+using System.Diagnostics;
+using System.Globalization;
+using Senet.Data;
+using Senet.Graph;
+using Senet.Torch;
+using Senet.Weights;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace Senet.Training;
+
+/// <summary>One run in progress: the network, its optimiser and loaders, and the loop over epochs and steps.</summary>
+sealed class TrainingSession : IDisposable
+{
+    readonly RunDescription _run;
+    readonly ImageDataSet _images;
+    readonly RunFolder _folder;
+    readonly Device _device;
+    readonly TimeSpan _saveInterval;
+    readonly Action<TrainingEvent> _report;
+    readonly GraphModule _module;
+    readonly SgdOptimizer _optimizer;
+    readonly BatchLoader _trainLoader;
+    readonly BatchLoader _validationLoader;
+    readonly LearningRateSchedule _schedule;
+    readonly bool _drawsRandomNumbers;
+    readonly Stopwatch _sinceSave = Stopwatch.StartNew();
+    readonly List<EpochMetrics> _epochs;
+    RunState _state;
+    double _secondsPerStep;
+    double _validationSeconds;
+
+    public TrainingSession(RunDescription run, ImageDataSet images, RunFolder folder, Device device, TrainingSettings settings, Action<TrainingEvent> report)
+    {
+        _run = run;
+        _images = images;
+        _folder = folder;
+        _device = device;
+        _saveInterval = settings.SaveInterval;
+        _report = report;
+        TorchRuntime.EnsureLoaded();
+        set_num_threads(settings.Threads ?? Environment.ProcessorCount);
+        NetworkGraph graph = ArchitectureRegistry.Get(run.Architecture).Build(run.Options);
+        _drawsRandomNumbers = graph.Nodes.OfType<DropoutNode>().Any();
+        _module = new(graph, run.Recipe.Seed);
+        _module.to(device);
+        _optimizer = new(_module, run.Recipe);
+        int workers = settings.Workers ?? Environment.ProcessorCount;
+        var loading = new LoaderOptions
+        {
+            BatchSize = run.Recipe.BatchSize,
+            Workers = workers,
+            Seed = (ulong)run.Recipe.Seed,
+            Background = run.Preprocessing.Background,
+        };
+        // Batch normalisation needs at least two images: a last batch of one joins the batch before it.
+        _trainLoader = new(images.Train, new TrainingTransform(run.Preprocessing, run.Recipe.Augmentation), loading with { Shuffle = true, MinimumLastBatch = 2 });
+        _validationLoader = new(images.Validation, new EvaluationTransform(run.Preprocessing), loading);
+        if (images.Train.Count < 2)
+            throw new SenetException($"{run.Data}: a single training image; batch normalisation needs at least two");
+        _schedule = new(run.Recipe, _trainLoader.BatchCount);
+        _state = folder.LoadState(_module, _optimizer);
+        // A row behind the saved state belongs to work that is done again.
+        _epochs = [.. folder.ReadMetrics().Where(row => row.Epoch <= _state.Epoch)];
+        NetworkCost cost = graph.Cost(new(run.Preprocessing.Channels, run.Preprocessing.Height, run.Preprocessing.Width));
+        report(new TrainingEvent.Started(run, cost.Parameters, cost.Macs, _trainLoader.BatchCount, device.ToString()));
+        if (_state.Epoch > 0 || _state.Step > 0)
+            report(new TrainingEvent.Message(string.Create(CultureInfo.InvariantCulture, $"resuming at epoch {_state.Epoch + 1}, step {_state.Step} of {_trainLoader.BatchCount}")));
+    }
+
+    public TrainingResult Run(CancellationToken cancellationToken)
+    {
+        bool interrupted = false;
+        try
+        {
+            if (!File.Exists(_folder.LastPath))
+                Save();
+            while (_state.Epoch < _run.Recipe.Epochs)
+            {
+                TrainEpoch(cancellationToken);
+                FinishEpoch(cancellationToken);
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            Save();
+            interrupted = true;
+        }
+        return new()
+        {
+            RunFolder = _folder.Path,
+            ModelPath = File.Exists(_folder.ModelPath) ? _folder.ModelPath : null,
+            BestTop1 = Math.Max(0, _state.BestTop1),
+            BestEpoch = _state.BestEpoch,
+            Epochs = _epochs,
+            Interrupted = interrupted,
+        };
+    }
+
+    public void Dispose()
+    {
+        _optimizer.Dispose();
+        _module.Dispose();
+    }
+
+    void TrainEpoch(CancellationToken cancellationToken)
+    {
+        if (_state.Step >= _trainLoader.BatchCount)
+            return;
+        _module.train();
+        double before = _state.Seconds;
+        var clock = Stopwatch.StartNew();
+        double lastStep = 0;
+        foreach (ImageBatch batch in _trainLoader.Epoch(_state.Epoch, _state.Step, CancellationToken.None))
+        {
+            using (batch)
+            {
+                long step = (long)_state.Epoch * _trainLoader.BatchCount + _state.Step;
+                double rate = _schedule.Rate(step);
+                (double loss, long correct) = Step(batch, rate, step);
+                double now = clock.Elapsed.TotalSeconds;
+                _secondsPerStep = _secondsPerStep == 0 ? now - lastStep : 0.9 * _secondsPerStep + 0.1 * (now - lastStep);
+                lastStep = now;
+                _state = _state with
+                {
+                    Step = _state.Step + 1,
+                    LossSum = _state.LossSum + loss * batch.Count,
+                    Correct = _state.Correct + correct,
+                    Images = _state.Images + batch.Count,
+                    Seconds = before + now,
+                };
+                _report(new TrainingEvent.StepDone(
+                    _state.Epoch + 1, _state.Step, _trainLoader.BatchCount, _state.LossSum / _state.Images, (double)_state.Correct / _state.Images,
+                    rate, batch.Count / _secondsPerStep, Remaining()));
+            }
+            cancellationToken.ThrowIfCancellationRequested();
+            if (_sinceSave.Elapsed >= _saveInterval)
+                Save();
+        }
+    }
+
+    (double Loss, long Correct) Step(ImageBatch batch, double rate, long step)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        // Dropout's draws depend on the step alone, so that a resumed run draws what the uninterrupted one would have.
+        if (_drawsRandomNumbers)
+            random.manual_seed(unchecked((long)new SampleRandom((ulong)_run.Recipe.Seed, -1, (int)step).NextUInt64()));
+        Tensor input = Batches.ToTensor(batch, _device);
+        Tensor labels = tensor(batch.Labels).to(_device);
+        _optimizer.ZeroGradients();
+        Tensor logits = _module.call(input);
+        Tensor loss = nn.functional.cross_entropy(logits, labels, label_smoothing: _run.Recipe.LabelSmoothing);
+        double value = loss.item<float>();
+        if (!double.IsFinite(value))
+        {
+            string kept = _state.BestEpoch > 0 ? $"the best model so far (epoch {_state.BestEpoch}) is {_folder.ModelPath}" : "no epoch was completed before";
+            throw new SenetException(FormattableString.Invariant(
+                $"the loss became {(double.IsNaN(value) ? "not a number" : "infinite")} at epoch {_state.Epoch + 1}, step {_state.Step + 1}; lower --lr (now {_run.Recipe.LearningRate:G4}) or lengthen --warmup; {kept}"));
+        }
+        loss.backward();
+        _optimizer.Step(rate);
+        return (value, logits.argmax(1).eq(labels).sum().item<long>());
+    }
+
+    void FinishEpoch(CancellationToken cancellationToken)
+    {
+        var clock = Stopwatch.StartNew();
+        EvaluationResult result = Evaluator.Evaluate(
+            _module, _validationLoader, _images.Classes, _device, new Progress(done => _report(new TrainingEvent.Evaluating(done, _images.Validation.Count))), cancellationToken);
+        _validationSeconds = clock.Elapsed.TotalSeconds;
+        int epoch = _state.Epoch + 1;
+        var metrics = new EpochMetrics(
+            epoch, _schedule.Rate((long)epoch * _trainLoader.BatchCount - 1), _state.LossSum / _state.Images, (double)_state.Correct / _state.Images,
+            result.Loss, result.Top1, result.Top5, _state.Seconds, _validationSeconds, _state.Images / Math.Max(1e-9, _state.Seconds));
+        _epochs.Add(metrics);
+        bool best = result.Top1 > _state.BestTop1;
+        _state = new() { Epoch = epoch, BestTop1 = best ? result.Top1 : _state.BestTop1, BestEpoch = best ? epoch : _state.BestEpoch };
+        // The position is saved last: a run killed between these files repeats the end of the epoch and writes the same again.
+        if (best)
+            SaveModel(metrics);
+        _folder.WriteMetrics(_epochs);
+        Save();
+        _report(new TrainingEvent.EpochDone(metrics, best));
+    }
+
+    void SaveModel(EpochMetrics metrics)
+    {
+        var description = new ModelDescription
+        {
+            Architecture = _run.Architecture,
+            Options = _run.Options,
+            Classes = _images.Classes,
+            Preprocessing = _run.Preprocessing,
+            Training = new Dictionary<string, string>
+            {
+                ["recipe"] = _run.Recipe.Name,
+                ["epoch"] = metrics.Epoch.ToString(CultureInfo.InvariantCulture),
+                ["epochs"] = _run.Recipe.Epochs.ToString(CultureInfo.InvariantCulture),
+                ["trainImages"] = _run.TrainImages.ToString(CultureInfo.InvariantCulture),
+                ["validationImages"] = _run.ValidationImages.ToString(CultureInfo.InvariantCulture),
+                ["validationTop1"] = metrics.ValidationTop1.ToString("F5", CultureInfo.InvariantCulture),
+                ["validationTop5"] = metrics.ValidationTop5.ToString("F5", CultureInfo.InvariantCulture),
+                ["validationLoss"] = metrics.ValidationLoss.ToString("G6", CultureInfo.InvariantCulture),
+                ["seed"] = _run.Recipe.Seed.ToString(CultureInfo.InvariantCulture),
+            },
+        };
+        ModelFile.Save(_folder.ModelPath, description, _module.ExportWeights());
+    }
+
+    void Save()
+    {
+        _folder.SaveState(_state, _module, _optimizer);
+        _sinceSave.Restart();
+    }
+
+    TimeSpan Remaining()
+    {
+        long steps = (long)(_run.Recipe.Epochs - _state.Epoch) * _trainLoader.BatchCount - _state.Step;
+        return TimeSpan.FromSeconds(steps * _secondsPerStep + (_run.Recipe.Epochs - _state.Epoch) * _validationSeconds);
+    }
+
+    sealed class Progress(Action<int> report) : IProgress<int>
+    {
+        public void Report(int value) => report(value);
+    }
+}

@@ -1,0 +1,55 @@
+using Senet.Graph;
+
+namespace Senet.Training;
+
+/// <summary>One training run: what to train, on which images, how, and where the results go.</summary>
+public sealed record TrainingSettings
+{
+    /// <summary>Folder or list file with the images; see <see cref="Data.ImageDataSet.Open"/> for what it may be.</summary>
+    public required string Data { get; init; }
+
+    /// <summary>Folder that receives the run; created if needed. It must not hold another run.</summary>
+    public required string RunFolder { get; init; }
+
+    /// <summary>Architecture id, such as <c>se-resnet-18</c>.</summary>
+    public string Architecture { get; init; } = "se-resnet-18";
+
+    /// <summary>
+    /// Options of the architecture; null takes its defaults. The number of classes and of input channels always comes from
+    /// the data.
+    /// </summary>
+    public NetworkOptions? Options { get; init; }
+
+    /// <summary>The recipe; null chooses <see cref="Recipes.SmallImages"/> for pictures of up to 64 pixels and <see cref="Recipes.Photos"/> otherwise.</summary>
+    public Recipe? Recipe { get; init; }
+
+    /// <summary>Changes the recipe, given or chosen, before it is validated and saved; called more than once. Null leaves it as it is.</summary>
+    public Func<Recipe, Recipe>? AdjustRecipe { get; init; }
+
+    /// <summary>Height and width of the network's input in pixels; null takes the images' own size if they are small and alike, else the architecture's.</summary>
+    public int? ImageSize { get; init; }
+
+    /// <summary>1 (grey) or 3 (RGB); null follows the data.</summary>
+    public int? Channels { get; init; }
+
+    /// <summary>Fraction of the images set aside for validation when the data has no validation part of its own.</summary>
+    public double ValidationFraction { get; init; } = 0.2;
+
+    /// <summary>What happens to images that cannot be used.</summary>
+    public BadImagePolicy OnBadImage { get; init; } = BadImagePolicy.Stop;
+
+    /// <summary>Where to compute: <c>auto</c>, <c>cpu</c>, <c>cuda</c>, <c>cuda:N</c> or <c>mps</c>.</summary>
+    public string Device { get; init; } = "auto";
+
+    /// <summary>Threads of libtorch; null takes all processors.</summary>
+    public int? Threads { get; init; }
+
+    /// <summary>Threads that decode and augment images; null takes all processors.</summary>
+    public int? Workers { get; init; }
+
+    /// <summary>Longest time between two saved states; a killed run loses at most this much work.</summary>
+    public TimeSpan SaveInterval { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>Memory for decoded images in bytes; what does not fit is decoded again every epoch.</summary>
+    public long CacheBytes { get; init; } = 1L << 30;
+}
