@@ -15,7 +15,7 @@ public static class Recipes
         Name = "small-images",
         Epochs = 15,
         BatchSize = 128,
-        LearningRate = 0.4,
+        LearningRate = 0.2,
         Nesterov = true,
         WeightDecay = 5e-4,
         Schedule = ScheduleKind.OneCycle,

@@ -93,6 +93,7 @@ public static class TorchRuntime
             string original = NativeFolders.Require(Library, "TorchSharp");
             string torch = NativeFolders.Require("torch_cpu", $"libtorch-cpu-{NativeFolders.Rid}");
             string path = OperatingSystem.IsLinux() ? ChooseLibrary(original) : original;
+            ProcessTuning.Apply();
             foreach (string name in s_libtorch)
             {
                 string file = Path.Combine(Path.GetDirectoryName(torch)!, NativeFolders.FileName(name));

@@ -1,0 +1,132 @@
+using System.CommandLine;
+using System.Globalization;
+using Senet.Data;
+using Senet.Training;
+using Spectre.Console;
+
+namespace Senet.Cli.Commands;
+
+/// <summary><c>senet evaluate</c>: how well a model does on labelled images.</summary>
+sealed class EvaluateCommand
+{
+    // Beyond this the matrix no longer fits a screen.
+    const int MostClassesForMatrix = 20;
+    const int ConfusedPairs = 20;
+
+    readonly Terminal _terminal;
+    readonly Argument<string> _model = new("MODEL") { Description = "A model file or a run folder." };
+    readonly Argument<string> _data = new("DATA") { Description = "Labelled images in any form that 'senet train' reads; of data with parts, the validation or test part." };
+    readonly Option<bool> _json = Opt.Flag("--json", "Print one JSON object and nothing else.");
+    readonly Option<BadImagePolicy?> _onBadImage = Opt.Choice(
+        "--on-bad-image", "Unreadable images: stop (default), or skip them.", ("stop", BadImagePolicy.Stop), ("skip", BadImagePolicy.Skip));
+    readonly Option<string?> _device = Opt.Device();
+    readonly Option<int?> _batchSize = Opt.Whole("--batch-size", "Images per pass (default 64).");
+    readonly Option<int?> _threads = Opt.Threads();
+
+    EvaluateCommand(Terminal terminal) => _terminal = terminal;
+
+    public static Command Create(Terminal terminal)
+    {
+        var evaluate = new EvaluateCommand(terminal);
+        var command = new SenetCommand(
+            "evaluate",
+            "Measures a model on labelled images: top-1, top-5, loss, confusion matrix, precision and recall.",
+            ("senet evaluate runs/se-resnet-18-photos photos/val", "the run's best model"),
+            ("senet evaluate model.safetensors photos/ --json > result.json", "all figures for a program"))
+        {
+            evaluate._model, evaluate._data, evaluate._json, evaluate._onBadImage, evaluate._device, evaluate._batchSize, evaluate._threads,
+        };
+        command.SetAction(evaluate.Run);
+        return command;
+    }
+
+    int Run(ParseResult parsed)
+    {
+        string path = ModelLocation.Resolve(parsed.GetValue(_model)!);
+        string data = parsed.GetValue(_data)!;
+        bool json = parsed.GetValue(_json);
+        int batchSize = parsed.GetValue(_batchSize).AtLeast(1, "--batch-size") ?? 64;
+        TorchThreads.Use(parsed.GetValue(_threads));
+        using var classifier = ImageClassifier.Load(path, parsed.GetValue(_device) ?? "auto");
+        var notes = new List<string>();
+        IImageSource images = ImageDataSet.OpenForEvaluation(data, classifier.Classes, notes);
+        if (!json)
+        {
+            foreach (string note in notes)
+                _terminal.Error.WriteLine($"note: {note}");
+        }
+        using var interruption = new Interruption(() => _terminal.Error.WriteLine("senet: stopping"));
+        BadImagePolicy onBadImage = parsed.GetValue(_onBadImage) ?? BadImagePolicy.Stop;
+        Evaluation Measure(Action<string> progress) => Evaluation.Measure(
+            classifier, images, data, onBadImage, batchSize, text => _terminal.Error.WriteLine(text), progress, interruption.Token);
+        Evaluation evaluation = _terminal.IsInteractive && !json
+            ? _terminal.Console.Status().Start("scanning", status => Measure(text => status.Status = text))
+            : Measure(_ => { });
+        if (json)
+            WriteJson(path, data, classifier, evaluation, notes);
+        else
+            WriteTables(path, data, evaluation);
+        return ExitCode.Success;
+    }
+
+    void WriteTables(string model, string data, Evaluation evaluation)
+    {
+        EvaluationResult result = evaluation.Result;
+        TextWriter output = _terminal.Out;
+        output.WriteLine($"{model} on {data}: {Numbers.Count(result.Count, "image", "images")} of {Numbers.Count(result.Classes.Count, "class", "classes")}{(evaluation.Skipped.Count > 0 ? $", {evaluation.Skipped.Count.ToString(CultureInfo.InvariantCulture)} left out" : "")}");
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"top-1 {Numbers.Percent(result.Top1)}, top-5 {Numbers.Percent(result.Top5)}, loss {result.Loss:F4}"));
+        Table perClass = Tables.Create(">#", "class", ">images", ">predicted", ">correct", ">precision", ">recall");
+        int number = 0;
+        foreach (ClassMetrics row in result.PerClass)
+            perClass.Row(Text(++number), row.Class, Numbers.Grouped(row.Images), Numbers.Grouped(row.Predicted), Numbers.Grouped(row.Correct), Numbers.Percent(row.Precision), Numbers.Percent(row.Recall));
+        _terminal.Write(perClass);
+        if (result.Classes.Count <= MostClassesForMatrix)
+            WriteMatrix(result);
+        else
+            WriteConfusedPairs(result);
+    }
+
+    void WriteMatrix(EvaluationResult result)
+    {
+        _terminal.Out.WriteLine("confusion matrix: true class in rows, predicted class in columns (by number)");
+        Table matrix = Tables.Create([">#", "true class", .. Enumerable.Range(1, result.Classes.Count).Select(column => $">{Text(column)}")]);
+        for (int row = 0; row < result.Classes.Count; row++)
+            matrix.Row([Text(row + 1), result.Classes[row], .. result.Confusion[row].Select(count => count == 0 ? "." : Text(count))]);
+        _terminal.Write(matrix);
+    }
+
+    void WriteConfusedPairs(EvaluationResult result)
+    {
+        _terminal.Out.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"the confusion matrix of {result.Classes.Count} classes is too large to print; the {ConfusedPairs} most confused pairs (--json prints it all):"));
+        var pairs =
+            from row in Enumerable.Range(0, result.Classes.Count)
+            from column in Enumerable.Range(0, result.Classes.Count)
+            where row != column && result.Confusion[row][column] > 0
+            orderby result.Confusion[row][column] descending
+            select (True: result.Classes[row], Predicted: result.Classes[column], Count: result.Confusion[row][column]);
+        Table table = Tables.Create("true class", "taken for", ">images");
+        foreach ((string trueClass, string predicted, int count) in pairs.Take(ConfusedPairs))
+            table.Row(trueClass, predicted, Numbers.Grouped(count));
+        _terminal.Write(table);
+    }
+
+    void WriteJson(string model, string data, ImageClassifier classifier, Evaluation evaluation, List<string> notes) => JsonOutput.Write(_terminal.Out, new
+    {
+        Model = model,
+        classifier.Description.Architecture,
+        Data = data,
+        Images = evaluation.Result.Count,
+        evaluation.Result.Top1,
+        evaluation.Result.Top5,
+        evaluation.Result.Loss,
+        evaluation.Result.Classes,
+        evaluation.Result.PerClass,
+        evaluation.Result.Confusion,
+        Skipped = evaluation.Skipped.Select(image => new { image.Image, image.Reason }),
+        Notes = notes,
+    });
+
+    static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,157 @@
+using System.CommandLine;
+using System.Globalization;
+using Senet.Graph;
+using Senet.Training;
+
+namespace Senet.Cli.Commands;
+
+/// <summary><c>senet train</c>: a new run, or the rest of one.</summary>
+sealed class TrainCommand
+{
+    readonly Terminal _terminal;
+    readonly Argument<string?> _data = new("DATA")
+    {
+        Description = "Folder of class folders (or train/ and val/ of such), IDX or CIFAR-binary files, or a .csv/.tsv list of path,label.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+    readonly Option<string?> _arch = Opt.Text("--arch", "Architecture (default se-resnet-18; se-resnet-20 suits pictures of about 32 pixels; see 'senet models').", "NAME");
+    readonly Option<string?> _output = Opt.Text("--output", "Run folder (default runs/ARCH-DATA, with -2, -3 ... if taken).", "DIR");
+    readonly Option<string?> _resume = Opt.Text("--resume", "Go on with the run in this folder; DATA then says where the images are now.", "RUN");
+    readonly RecipeOptions _recipe = new();
+    readonly Option<int?> _size = Opt.Whole("--size", "Height and width of the input (default: the images' own if small and alike, else the architecture's).");
+    readonly Option<int?> _channels = Opt.Choice("--channels", "1 (grey) or 3 (colour); default: as the images.", ("1", 1), ("3", 3));
+    readonly NetworkFlags _network = new();
+    readonly Option<double?> _validationFraction = Opt.Number("--validation-fraction", "Share set aside for validation if the data has no validation part (default 0.2).");
+    readonly Option<BadImagePolicy?> _onBadImage = Opt.Choice(
+        "--on-bad-image", "Unreadable images: stop before training (default), or skip them.", ("stop", BadImagePolicy.Stop), ("skip", BadImagePolicy.Skip));
+    readonly Option<string?> _device = Opt.Device();
+    readonly Option<int?> _threads = Opt.Threads();
+    readonly Option<int?> _workers = Opt.Whole("--workers", "Threads that decode and augment images (default: all processors).");
+    readonly Option<double?> _saveMinutes = Opt.Number("--save-minutes", "Longest time between two saved states (default 2).");
+    readonly Option<int?> _cache = Opt.Whole("--cache-mb", "Memory for decoded images in MB (default 1024).");
+
+    TrainCommand(Terminal terminal) => _terminal = terminal;
+
+    public static Command Create(Terminal terminal)
+    {
+        var train = new TrainCommand(terminal);
+        var command = new SenetCommand(
+            "train",
+            "Trains a network on labelled images and leaves a run folder with the best model.",
+            ("senet train photos/", "one folder per class; a fifth of the images is set aside for validation"),
+            ("senet train photos/ --arch se-resnet-34 --epochs 60 --on-bad-image skip", "another network, longer, without unreadable images"),
+            ("senet train cifar-10-batches-bin --arch se-resnet-20 --recipe small-images --seed 1", "CIFAR-10 in its binary form"),
+            ("senet train --resume runs/se-resnet-18-photos", "goes on after Ctrl-C, a crash or a kill"))
+        {
+            train._data, train._arch, train._output, train._resume,
+        };
+        Option[] rest =
+        [
+            .. train._recipe.All, train._size, train._channels, .. train._network.All, train._validationFraction, train._onBadImage,
+            train._device, train._threads, train._workers, train._saveMinutes, train._cache,
+        ];
+        foreach (Option option in rest)
+            command.Add(option);
+        command.SetAction(train.Run);
+        return command;
+    }
+
+    int Run(ParseResult parsed)
+    {
+        string? data = parsed.GetValue(_data);
+        string? resume = parsed.GetValue(_resume);
+        if (data is null && resume is null)
+            throw new UsageException("train: DATA is missing; give a folder of images, or --resume RUN to go on with a run");
+        if (resume is not null && parsed.GetValue(_output) is not null)
+            throw new UsageException("--resume and --output: give one of them; a resumed run stays in its folder");
+        bool resuming = resume is not null && new RunFolder(resume).HoldsRun;
+        if (resume is not null && !resuming)
+        {
+            if (data is null)
+                throw new SenetException($"{resume}: holds no run to resume; give DATA as well to start one there");
+            _terminal.Out.WriteLine($"{resume}: holds no run yet; starting a new one there");
+        }
+        TrainingSettings settings = Settings(parsed, data ?? "", resume, resuming);
+        if (resuming)
+            RunDifference.Refuse(resume!, new RunFolder(resume!).ReadDescription(), Wanted(parsed));
+
+        using var interruption = new Interruption(() => _terminal.Error.WriteLine("senet: stopping after this step; once more stops at once and loses the work since the last save"));
+        TrainingResult result = TrainingDisplay.Run(
+            _terminal, report => resuming ? Trainer.Resume(settings, report, interruption.Token) : Trainer.Train(settings, report, interruption.Token));
+        return Report(result);
+    }
+
+    int Report(TrainingResult result)
+    {
+        string run = Quoting.Argument(result.RunFolder);
+        if (result.BestEpoch > 0)
+            _terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"best: epoch {result.BestEpoch}, validation top-1 {Numbers.Percent(result.BestTop1)}, {result.ModelPath}"));
+        if (result.Interrupted)
+        {
+            _terminal.Out.WriteLine($"stopped and saved; go on with: senet train --resume {run}");
+            return ExitCode.Interrupted;
+        }
+        _terminal.Out.WriteLine($"use it with: senet predict {run} IMAGES");
+        return ExitCode.Success;
+    }
+
+    TrainingSettings Settings(ParseResult parsed, string data, string? resume, bool resuming)
+    {
+        Recipe? recipe = _recipe.Named(parsed);
+        Func<Recipe, Recipe>? changes = _recipe.Changes(parsed);
+        CheckRange(recipe ?? Recipes.Photos, changes);
+        double saveMinutes = parsed.GetValue(_saveMinutes) ?? 2;
+        if (!(saveMinutes >= 0 && saveMinutes <= TimeSpan.FromDays(1).TotalMinutes))
+            throw new UsageException(FormattableString.Invariant($"--save-minutes {saveMinutes}: expected 0 to 1440"));
+        var defaults = new TrainingSettings { Data = data, RunFolder = "" };
+        string name = parsed.GetValue(_arch) ?? defaults.Architecture;
+        Architecture? architecture = resuming ? null : ArchitectureRegistry.Get(name);
+        return defaults with
+        {
+            RunFolder = resume ?? parsed.GetValue(_output) ?? RunNames.Free(Path.Combine("runs", $"{name}-{RunNames.OfData(data)}")),
+            Architecture = name,
+            Options = architecture is not null && _network.Any(parsed) ? _network.Apply(parsed, name, architecture.Defaults) : null,
+            Recipe = recipe,
+            AdjustRecipe = changes,
+            ImageSize = parsed.GetValue(_size).AtLeast(1, "--size"),
+            Channels = parsed.GetValue(_channels),
+            ValidationFraction = parsed.GetValue(_validationFraction) ?? defaults.ValidationFraction,
+            OnBadImage = parsed.GetValue(_onBadImage) ?? defaults.OnBadImage,
+            Device = parsed.GetValue(_device) ?? defaults.Device,
+            Threads = parsed.GetValue(_threads).AtLeast(1, "--threads"),
+            Workers = parsed.GetValue(_workers).AtLeast(1, "--workers"),
+            SaveInterval = TimeSpan.FromMinutes(saveMinutes),
+            CacheBytes = parsed.GetValue(_cache).AtLeast(0, "--cache-mb") is { } megabytes ? (long)megabytes << 20 : defaults.CacheBytes,
+        };
+    }
+
+    // The trainer checks again, once it knows which recipe the images call for; by then minutes may have passed.
+    static void CheckRange(Recipe recipe, Func<Recipe, Recipe>? changes)
+    {
+        try
+        {
+            changes?.Invoke(recipe).Validate();
+        }
+        catch (SenetException error)
+        {
+            throw new UsageException(error.Message);
+        }
+    }
+
+    /// <summary>The saved run as the options given would have it.</summary>
+    Func<RunDescription, RunDescription> Wanted(ParseResult parsed) => saved =>
+    {
+        Recipe recipe = _recipe.Named(parsed) ?? saved.Recipe;
+        int? size = parsed.GetValue(_size);
+        string architecture = parsed.GetValue(_arch) ?? saved.Architecture;
+        return saved with
+        {
+            Architecture = architecture,
+            Options = _network.Apply(parsed, architecture, saved.Options) with { InputChannels = parsed.GetValue(_channels) ?? saved.Options.InputChannels },
+            Recipe = _recipe.Changes(parsed)?.Invoke(recipe) ?? recipe,
+            Preprocessing = saved.Preprocessing with { Height = size ?? saved.Preprocessing.Height, Width = size ?? saved.Preprocessing.Width },
+            ValidationFraction = parsed.GetValue(_validationFraction) ?? saved.ValidationFraction,
+            OnBadImage = parsed.GetValue(_onBadImage) ?? saved.OnBadImage,
+        };
+    };
+}

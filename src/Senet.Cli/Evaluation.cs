@@ -1,0 +1,45 @@
+using System.Globalization;
+using Senet.Data;
+using Senet.Graph;
+using Senet.Training;
+
+namespace Senet.Cli;
+
+/// <summary>The evaluation of a model on images that were scanned first, with bad ones handled as in training.</summary>
+sealed record Evaluation(EvaluationResult Result, IReadOnlyList<BadImage> Skipped)
+{
+    // Decoded images of the scan that the evaluation need not decode again.
+    const long CacheBytes = 1L << 30;
+
+    /// <summary>Scans and evaluates; <paramref name="warn"/> receives the images left out, <paramref name="progress"/> passing lines on any thread.</summary>
+    /// <exception cref="SenetException">There are bad images and the policy is to stop, or none is left.</exception>
+    public static Evaluation Measure(
+        ImageClassifier classifier, IImageSource images, string data, BadImagePolicy onBadImage, int batchSize,
+        Action<string> warn, Action<string> progress, CancellationToken cancellationToken)
+    {
+        Preprocessing input = classifier.Description.Preprocessing;
+        var cached = new CachedSource(images, CacheBytes);
+        ScanReport report = DataScanner.Scan(cached, input.Channels, input.Background, Environment.ProcessorCount, new Count("scanning", images.Count, progress), cancellationToken);
+        if (report.Bad.Count > 0)
+        {
+            BadImage first = report.Bad[0];
+            if (onBadImage == BadImagePolicy.Stop)
+            {
+                throw new SenetException(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{data}: {report.Bad.Count} of {report.Count} images cannot be used (first: {first.Image}: {first.Reason}); repair or remove them, or leave them out with --on-bad-image skip"));
+            }
+            foreach (BadImage bad in report.Bad)
+                warn($"left out: {bad.Image}: {bad.Reason}");
+        }
+        IImageSource good = cached.WithoutBad(report);
+        if (good.Count == 0)
+            throw new SenetException($"{data}: no image can be used");
+        return new(classifier.Evaluate(good, batchSize, new Count("evaluating", good.Count, progress), cancellationToken), report.Bad);
+    }
+
+    sealed class Count(string what, int total, Action<string> progress) : IProgress<int>
+    {
+        public void Report(int value) => progress($"{what}: {Numbers.Grouped(value)} of {Numbers.Grouped(total)} images");
+    }
+}

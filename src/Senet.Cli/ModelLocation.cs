@@ -1,0 +1,24 @@
+using Senet.Graph;
+using Senet.Training;
+
+namespace Senet.Cli;
+
+/// <summary>What MODEL may be: a model file, or a run folder, which stands for its best model.</summary>
+static class ModelLocation
+{
+    /// <summary>The model file that <paramref name="path"/> names.</summary>
+    /// <exception cref="SenetException">There is none; the message says what is there instead.</exception>
+    public static string Resolve(string path)
+    {
+        if (File.Exists(path))
+            return path;
+        if (!Directory.Exists(path))
+            throw new SenetException($"{path}: no such file or folder; expected a model.safetensors or a run folder");
+        var run = new RunFolder(path);
+        if (File.Exists(run.ModelPath))
+            return run.ModelPath;
+        throw new SenetException(run.HoldsRun
+            ? $"{path}: the run has no model yet, because no epoch was completed; go on with: senet train --resume {Quoting.Argument(path)}"
+            : $"{path}: holds no model.safetensors; expected a model file or a run folder");
+    }
+}

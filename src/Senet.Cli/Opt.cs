@@ -1,0 +1,72 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+
+namespace Senet.Cli;
+
+/// <summary>Options of the kinds the commands use. Values are null where the user gave none; numbers are read in the invariant culture.</summary>
+static class Opt
+{
+    public static Option<int?> Whole(string name, string description, string value = "N") => new(name)
+    {
+        Description = description,
+        HelpName = value,
+        CustomParser = result => Parse(result, "a whole number", (string text, out int number) => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number)),
+    };
+
+    public static Option<double?> Number(string name, string description, string value = "X") => new(name)
+    {
+        Description = description,
+        HelpName = value,
+        CustomParser = result => Parse(result, "a number such as 0.1", (string text, out double number) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number)),
+    };
+
+    public static Option<string?> Text(string name, string description, string value) => new(name) { Description = description, HelpName = value };
+
+    public static Option<bool> Flag(string name, string description) => new(name) { Description = description };
+
+    /// <summary>On when named alone; <c>false</c> behind it turns it off.</summary>
+    public static Option<bool?> Switch(string name, string description) => new(name) { Description = description, Arity = ArgumentArity.ZeroOrOne };
+
+    public static Option<T?> Choice<T>(string name, string description, params (string Name, T Value)[] choices)
+        where T : struct
+    {
+        string names = string.Join('|', choices.Select(choice => choice.Name));
+        var option = new Option<T?>(name)
+        {
+            Description = description,
+            HelpName = names,
+            CustomParser = result => Parse(result, names.Replace("|", ", ", StringComparison.Ordinal), (string text, out T value) =>
+            {
+                int index = Array.FindIndex(choices, choice => choice.Name.Equals(text, StringComparison.OrdinalIgnoreCase));
+                value = index < 0 ? default : choices[index].Value;
+                return index >= 0;
+            }),
+        };
+        option.CompletionSources.Add([.. choices.Select(choice => choice.Name)]);
+        return option;
+    }
+
+    public static Option<string?> Device() =>
+        Text("--device", "Where to compute: auto (default), cpu, cuda, cuda:N or mps.", "DEVICE");
+
+    public static Option<int?> Threads() => Whole("--threads", "Threads of libtorch (default: all processors).");
+
+    /// <summary>Checks that a value is at least <paramref name="minimum"/> where it was given.</summary>
+    /// <exception cref="UsageException">It is below.</exception>
+    public static int? AtLeast(this int? value, int minimum, string option) => value is null || value >= minimum
+        ? value
+        : throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"{option} {value}: expected at least {minimum}"));
+
+    static T? Parse<T>(ArgumentResult result, string expected, Parser<T> parse)
+        where T : struct
+    {
+        string text = result.Tokens.Count == 0 ? "" : result.Tokens[0].Value;
+        if (parse(text, out T value))
+            return value;
+        result.AddError($"{(result.Parent as OptionResult)?.Option.Name} {text}: expected {expected}");
+        return null;
+    }
+
+    delegate bool Parser<T>(string text, out T value);
+}

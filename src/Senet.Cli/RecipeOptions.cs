@@ -1,0 +1,72 @@
+using System.CommandLine;
+using Senet.Data;
+using Senet.Training;
+
+namespace Senet.Cli;
+
+/// <summary>The options that change a recipe.</summary>
+sealed class RecipeOptions
+{
+    // With only --epochs given, a recipe's warm-up keeps to this share of the run.
+    const double MostWarmup = 0.25;
+
+    readonly Option<string?> _recipe = Opt.Text("--recipe", $"Recipe to start from: {string.Join(", ", Recipes.All.Select(recipe => recipe.Name))} (default: chosen from the images).", "NAME");
+    readonly Option<int?> _epochs = Opt.Whole("--epochs", "Passes over the training images.");
+    readonly Option<int?> _batchSize = Opt.Whole("--batch-size", "Images per step, at least 2.");
+    readonly Option<double?> _learningRate = Opt.Number("--lr", "Learning rate at its highest.");
+    readonly Option<double?> _momentum = Opt.Number("--momentum", "Momentum of SGD.");
+    readonly Option<bool?> _nesterov = Opt.Switch("--nesterov", "Nesterov's form of the momentum ('--nesterov false' turns it off).");
+    readonly Option<double?> _weightDecay = Opt.Number("--weight-decay", "Weight decay (L2).");
+    readonly Option<bool?> _decayAll = Opt.Switch("--decay-norm-and-bias", "Decay biases and batch normalisation too.");
+    readonly Option<ScheduleKind?> _schedule = Opt.Choice(
+        "--schedule", "Shape of the learning rate.", ("step", ScheduleKind.Step), ("cosine", ScheduleKind.Cosine), ("one-cycle", ScheduleKind.OneCycle));
+    readonly Option<int?> _stepEpochs = Opt.Whole("--step-epochs", "Step schedule: epochs between two drops.");
+    readonly Option<double?> _stepFactor = Opt.Number("--step-factor", "Step schedule: factor of each drop.");
+    readonly Option<double?> _warmup = Opt.Number("--warmup", "Epochs of linear warm-up (with --epochs alone, at most a quarter of the run).", "EPOCHS");
+    readonly Option<double?> _peak = Opt.Number("--one-cycle-peak", "One-cycle schedule: fraction of the run at which the rate is highest.");
+    readonly Option<double?> _smoothing = Opt.Number("--label-smoothing", "Probability mass spread over all classes.");
+    readonly Option<int?> _seed = Opt.Whole("--seed", "Seed of weights, order, augmentation and split.");
+    readonly Option<CropMode?> _crop = Opt.Choice(
+        "--crop", "How training cuts the input out of an image.", ("none", CropMode.None), ("random-resized", CropMode.RandomResized), ("pad-and-crop", CropMode.PadAndCrop));
+    readonly Option<double?> _scaleMin = Opt.Number("--scale-min", "Random-resized crop: smallest share of the image's area.");
+    readonly Option<bool> _noFlip = Opt.Flag("--no-flip", "Do not mirror images at random.");
+
+    public IEnumerable<Option> All =>
+        [_recipe, _epochs, _batchSize, _learningRate, _momentum, _nesterov, _weightDecay, _decayAll, _schedule, _stepEpochs, _stepFactor, _warmup, _peak, _smoothing, _seed, _crop, _scaleMin, _noFlip];
+
+    /// <summary>The recipe named, or null.</summary>
+    public Recipe? Named(ParseResult parsed) => parsed.GetValue(_recipe) is { } name ? Recipes.Get(name) : null;
+
+    /// <summary>The changes asked for, or null when there are none.</summary>
+    public Func<Recipe, Recipe>? Changes(ParseResult parsed) =>
+        All.Skip(1).Any(option => parsed.GetResult(option) is { Implicit: false }) ? recipe => Apply(parsed, recipe) : null;
+
+    Recipe Apply(ParseResult parsed, Recipe recipe)
+    {
+        int epochs = parsed.GetValue(_epochs) ?? recipe.Epochs;
+        double warmup = parsed.GetValue(_epochs) is null ? recipe.WarmupEpochs : Math.Min(recipe.WarmupEpochs, Math.Max(0, epochs) * MostWarmup);
+        return recipe with
+        {
+            Epochs = epochs,
+            BatchSize = parsed.GetValue(_batchSize) ?? recipe.BatchSize,
+            LearningRate = parsed.GetValue(_learningRate) ?? recipe.LearningRate,
+            Momentum = parsed.GetValue(_momentum) ?? recipe.Momentum,
+            Nesterov = parsed.GetValue(_nesterov) ?? recipe.Nesterov,
+            WeightDecay = parsed.GetValue(_weightDecay) ?? recipe.WeightDecay,
+            WeightDecayOnNormAndBias = parsed.GetValue(_decayAll) ?? recipe.WeightDecayOnNormAndBias,
+            Schedule = parsed.GetValue(_schedule) ?? recipe.Schedule,
+            StepEpochs = parsed.GetValue(_stepEpochs) ?? recipe.StepEpochs,
+            StepFactor = parsed.GetValue(_stepFactor) ?? recipe.StepFactor,
+            WarmupEpochs = parsed.GetValue(_warmup) ?? warmup,
+            OneCyclePeak = parsed.GetValue(_peak) ?? recipe.OneCyclePeak,
+            LabelSmoothing = parsed.GetValue(_smoothing) ?? recipe.LabelSmoothing,
+            Seed = parsed.GetValue(_seed) ?? recipe.Seed,
+            Augmentation = recipe.Augmentation with
+            {
+                Crop = parsed.GetValue(_crop) ?? recipe.Augmentation.Crop,
+                ScaleMin = parsed.GetValue(_scaleMin) ?? recipe.Augmentation.ScaleMin,
+                Flip = !parsed.GetValue(_noFlip) && recipe.Augmentation.Flip,
+            },
+        };
+    }
+}
