@@ -17,11 +17,12 @@ sealed class NetworkFlags
     readonly Option<BottleneckStride?> _stride = Opt.Choice(
         "--stride", "Bottlenecks: the convolution that carries the stride; 1x1 as in the paper, 3x3 as in torchvision.", ("1x1", BottleneckStride.Conv1x1), ("3x3", BottleneckStride.Conv3x3));
     readonly Option<StemPool?> _stemPool = Opt.Choice("--stem-pool", "Padding rule of the stem's max-pooling.", ("ceil", StemPool.CeilMode), ("padded", StemPool.Padded));
+    readonly Option<int?> _stemStride = Opt.Choice("--stem-stride", "CIFAR networks: stride of the stem; 2 quarters the cost.", ("1", 1), ("2", 2));
     readonly Option<ShortcutKind?> _shortcut = Opt.Choice(
         "--shortcut", "What shortcuts do where the shape changes.", ("projection", ShortcutKind.Projection), ("zero-pad", ShortcutKind.ZeroPad));
     readonly Option<double?> _dropout = Opt.Number("--dropout", "Dropout in front of the classifier.", "P");
 
-    public IEnumerable<Option> All => [.. SeOnly, _stride, _stemPool, _shortcut, _dropout];
+    public IEnumerable<Option> All => [.. SeOnly, _stride, _stemPool, _stemStride, _shortcut, _dropout];
 
     Option[] SeOnly => [_ratio, _width, _rounding, _noBias, _squeeze, _gate];
 
@@ -59,6 +60,7 @@ sealed class NetworkFlags
             Se = se,
             BottleneckStride = parsed.GetValue(_stride) ?? options.BottleneckStride,
             StemPool = parsed.GetValue(_stemPool) ?? options.StemPool,
+            StemStride = parsed.GetValue(_stemStride) ?? options.StemStride,
             Shortcut = parsed.GetValue(_shortcut) ?? options.Shortcut,
             Dropout = dropout,
         };

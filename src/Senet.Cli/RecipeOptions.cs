@@ -7,9 +7,6 @@ namespace Senet.Cli;
 /// <summary>The options that change a recipe.</summary>
 sealed class RecipeOptions
 {
-    // With only --epochs given, a recipe's warm-up keeps to this share of the run.
-    const double MostWarmup = 0.25;
-
     readonly Option<string?> _recipe = Opt.Text("--recipe", $"Recipe to start from: {string.Join(", ", Recipes.All.Select(recipe => recipe.Name))} (default: chosen from the images).", "NAME");
     readonly Option<int?> _epochs = Opt.Whole("--epochs", "Passes over the training images.");
     readonly Option<int?> _batchSize = Opt.Whole("--batch-size", "Images per step, at least 2.");
@@ -22,7 +19,7 @@ sealed class RecipeOptions
         "--schedule", "Shape of the learning rate.", ("step", ScheduleKind.Step), ("cosine", ScheduleKind.Cosine), ("one-cycle", ScheduleKind.OneCycle));
     readonly Option<int?> _stepEpochs = Opt.Whole("--step-epochs", "Step schedule: epochs between two drops.");
     readonly Option<double?> _stepFactor = Opt.Number("--step-factor", "Step schedule: factor of each drop.");
-    readonly Option<double?> _warmup = Opt.Number("--warmup", "Epochs of linear warm-up (with --epochs alone, at most a quarter of the run).", "EPOCHS");
+    readonly Option<double?> _warmup = Opt.Number("--warmup", "Epochs of linear warm-up, at most half of the run.", "EPOCHS");
     readonly Option<double?> _peak = Opt.Number("--one-cycle-peak", "One-cycle schedule: fraction of the run at which the rate is highest.");
     readonly Option<double?> _smoothing = Opt.Number("--label-smoothing", "Probability mass spread over all classes.");
     readonly Option<int?> _seed = Opt.Whole("--seed", "Seed of weights, order, augmentation and split.");
@@ -43,11 +40,9 @@ sealed class RecipeOptions
 
     Recipe Apply(ParseResult parsed, Recipe recipe)
     {
-        int epochs = parsed.GetValue(_epochs) ?? recipe.Epochs;
-        double warmup = parsed.GetValue(_epochs) is null ? recipe.WarmupEpochs : Math.Min(recipe.WarmupEpochs, Math.Max(0, epochs) * MostWarmup);
         return recipe with
         {
-            Epochs = epochs,
+            Epochs = parsed.GetValue(_epochs) ?? recipe.Epochs,
             BatchSize = parsed.GetValue(_batchSize) ?? recipe.BatchSize,
             LearningRate = parsed.GetValue(_learningRate) ?? recipe.LearningRate,
             Momentum = parsed.GetValue(_momentum) ?? recipe.Momentum,
@@ -57,7 +52,7 @@ sealed class RecipeOptions
             Schedule = parsed.GetValue(_schedule) ?? recipe.Schedule,
             StepEpochs = parsed.GetValue(_stepEpochs) ?? recipe.StepEpochs,
             StepFactor = parsed.GetValue(_stepFactor) ?? recipe.StepFactor,
-            WarmupEpochs = parsed.GetValue(_warmup) ?? warmup,
+            WarmupEpochs = parsed.GetValue(_warmup) ?? recipe.WarmupEpochs,
             OneCyclePeak = parsed.GetValue(_peak) ?? recipe.OneCyclePeak,
             LabelSmoothing = parsed.GetValue(_smoothing) ?? recipe.LabelSmoothing,
             Seed = parsed.GetValue(_seed) ?? recipe.Seed,

@@ -84,8 +84,8 @@ static class SenetCli
         IEnumerable<string> known = command.Subcommands.Select(child => child.Name).Concat(command.Options.Select(option => option.Name));
         foreach (string token in parsed.UnmatchedTokens.Take(1))
         {
-            string? nearest = known.OrderBy(name => EditDistance(token, name)).FirstOrDefault();
-            if (nearest is not null && EditDistance(token, nearest) <= Math.Max(2, token.Length / 3))
+            string? nearest = known.OrderBy(name => Spelling.Distance(token, name)).FirstOrDefault();
+            if (nearest is not null && Spelling.Distance(token, nearest) <= Math.Max(2, token.Length / 3))
                 terminal.Error.WriteLine($"did you mean {nearest}?");
         }
         terminal.Error.WriteLine($"see '{CommandPath(parsed.CommandResult)} --help'");
@@ -122,23 +122,6 @@ static class SenetCli
 
     // Native errors carry a stack trace of their own below the first line.
     static string OneLine(string message) => message.ReplaceLineEndings("\n").Split('\n', 2)[0].Trim();
-
-    static int EditDistance(string a, string b)
-    {
-        int[] row = [.. Enumerable.Range(0, b.Length + 1)];
-        for (int i = 1; i <= a.Length; i++)
-        {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.Length; j++)
-            {
-                int substitution = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(substitution, Math.Min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[b.Length];
-    }
 
     sealed class VersionAction : SynchronousCommandLineAction
     {

@@ -21,6 +21,12 @@ public sealed record NetworkOptions
     /// <summary>Padding rule of the stem's 3x3 max-pooling; of no effect in networks without one.</summary>
     public StemPool StemPool { get; init; } = StemPool.CeilMode;
 
+    /// <summary>
+    /// Stride of the 3x3 stem of a CIFAR network, 1 or 2: 2 quarters the cost and keeps most of the accuracy on simple
+    /// pictures. Of no effect in networks with another stem.
+    /// </summary>
+    public int StemStride { get; init; } = 1;
+
     /// <summary>What a shortcut does where the shape changes.</summary>
     public ShortcutKind Shortcut { get; init; } = ShortcutKind.Projection;
 

@@ -26,7 +26,7 @@ public sealed class LearningRateSchedule
     {
         if (_recipe.Schedule == ScheduleKind.OneCycle)
             return _recipe.LearningRate * OneCycle(step);
-        double warmupSteps = _recipe.WarmupEpochs * _stepsPerEpoch;
+        double warmupSteps = Math.Min(_recipe.WarmupEpochs, _recipe.Epochs / 2.0) * _stepsPerEpoch;
         if (step + 1 < warmupSteps)
             return _recipe.LearningRate * (step + 1) / warmupSteps;
         if (_recipe.Schedule == ScheduleKind.Step)

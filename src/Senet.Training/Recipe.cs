@@ -39,7 +39,7 @@ public sealed record Recipe
     /// <summary>Factor of each drop of <see cref="ScheduleKind.Step"/>.</summary>
     public double StepFactor { get; init; } = 0.1;
 
-    /// <summary>Epochs of linear warm-up from nearly zero, before the step or cosine schedule; may be a fraction.</summary>
+    /// <summary>Epochs of linear warm-up from nearly zero, before the step or cosine schedule; may be a fraction. Never more than half of the run.</summary>
     public double WarmupEpochs { get; init; }
 
     /// <summary>Fraction of the run at which <see cref="ScheduleKind.OneCycle"/> reaches the full rate.</summary>
@@ -64,7 +64,7 @@ public sealed record Recipe
         Require(Momentum is >= 0 and < 1, "momentum", Momentum, "0 or more and below 1");
         Require(WeightDecay is >= 0 and < double.PositiveInfinity, "weight-decay", WeightDecay, "0 or more");
         Require(LabelSmoothing is >= 0 and < 1, "label-smoothing", LabelSmoothing, "0 or more and below 1");
-        Require(WarmupEpochs >= 0 && WarmupEpochs <= Epochs, "warmup", WarmupEpochs, "between 0 and the number of epochs");
+        Require(WarmupEpochs is >= 0 and < double.PositiveInfinity, "warmup", WarmupEpochs, "0 or more");
         Require(StepEpochs >= 1, "step-epochs", StepEpochs, "at least 1");
         Require(StepFactor is > 0 and <= 1, "step-factor", StepFactor, "above 0 and at most 1");
         Require(OneCyclePeak is > 0 and < 1, "one-cycle-peak", OneCyclePeak, "above 0 and below 1");

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Senet.Data;
 using Senet.Graph;
 using Senet.Torch;
@@ -57,7 +58,10 @@ public sealed class RunFolder
             throw new SenetException($"{Path}: holds no run to resume (there is no recipe.json)");
         try
         {
-            return JsonSerializer.Deserialize(System.IO.File.ReadAllText(RecipePath), RunJsonContext.Default.RunDescription)
+            JsonObject defaults = JsonDefaults.OfModel();
+            defaults.Remove("training");
+            defaults["recipe"] = JsonSerializer.SerializeToNode(new Recipe { Name = "" }, RunJsonContext.Default.Recipe);
+            return JsonDefaults.Complete(System.IO.File.ReadAllText(RecipePath), defaults).Deserialize(RunJsonContext.Default.RunDescription)
                 ?? throw new SenetException($"{RecipePath}: is empty");
         }
         catch (JsonException error)

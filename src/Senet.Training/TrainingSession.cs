@@ -64,7 +64,9 @@ sealed class TrainingSession : IDisposable
         _epochs = [.. folder.ReadMetrics().Where(row => row.Epoch <= _state.Epoch)];
         NetworkCost cost = graph.Cost(new(run.Preprocessing.Channels, run.Preprocessing.Height, run.Preprocessing.Width));
         report(new TrainingEvent.Started(run, cost.Parameters, cost.Macs, _trainLoader.BatchCount, device.ToString()));
-        if (_state.Epoch > 0 || _state.Step > 0)
+        if (_state.Epoch >= run.Recipe.Epochs)
+            report(new TrainingEvent.Message("all epochs are done already"));
+        else if (_state.Epoch > 0 || _state.Step > 0)
             report(new TrainingEvent.Message(string.Create(CultureInfo.InvariantCulture, $"resuming at epoch {_state.Epoch + 1}, step {_state.Step} of {_trainLoader.BatchCount}")));
     }
 

@@ -77,7 +77,7 @@ public sealed class ModelFile
             throw new SenetException($"{path}: {ModelKey} is missing from its metadata; the file is damaged");
         try
         {
-            ModelDescription description = JsonSerializer.Deserialize(json, Json.ModelDescription)
+            ModelDescription description = JsonDefaults.Complete(json, JsonDefaults.OfModel()).Deserialize(Json.ModelDescription)
                 ?? throw new SenetException($"{path}: {ModelKey} is null, expected a model description; the file is damaged");
             Check(path, description);
             return description;

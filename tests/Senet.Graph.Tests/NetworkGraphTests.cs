@@ -30,6 +30,18 @@ public class NetworkGraphTests
     }
 
     [Fact]
+    public void Build_StemStride2_QuartersTheCostAndKeepsTheParameters()
+    {
+        Architecture architecture = ArchitectureRegistry.Get("se-resnet-8");
+        NetworkCost full = architecture.Build().Cost(architecture.Input);
+        NetworkCost strided = architecture.Build(architecture.Defaults with { StemStride = 2 }).Cost(architecture.Input);
+        Assert.Equal(full.Parameters, strided.Parameters);
+        Assert.InRange((double)full.Macs / strided.Macs, 3.9, 4);
+        SenetException error = Assert.Throws<SenetException>(() => architecture.Build(architecture.Defaults with { StemStride = 3 }));
+        Assert.Equal("conv1: stem stride 3; expected 1 or 2", error.Message);
+    }
+
+    [Fact]
     public void InferShapes_WrongChannels_NamesTheNode()
     {
         NetworkGraph graph = ArchitectureRegistry.Get("resnet-20").Build();

@@ -27,6 +27,15 @@ public class LearningRateScheduleTests
     }
 
     [Fact]
+    public void Rate_WarmupLongerThanTheRun_TakesHalfOfIt()
+    {
+        var schedule = new LearningRateSchedule(Recipes.Photos with { Epochs = 1, LearningRate = 1, WarmupEpochs = 5 }, stepsPerEpoch: 10);
+        Assert.Equal(0.2, schedule.Rate(0), 12);
+        Assert.Equal(1, schedule.Rate(5), 12);
+        Assert.InRange(schedule.Rate(9), 0, 0.2);
+    }
+
+    [Fact]
     public void Rate_OneCycle_MatchesPyTorchsDefinition()
     {
         // torch.optim.lr_scheduler.OneCycleLR(max_lr=1, total_steps=100, pct_start=0.3): the peak lies at step 0.3 * 100 - 1,

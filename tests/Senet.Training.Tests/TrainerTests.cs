@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Senet.Data;
 using Senet.Graph;
 using Senet.Tests;
@@ -110,6 +111,21 @@ public sealed class TrainerTests : IDisposable
         Assert.Single(result.Epochs);
         Assert.Equal(model, File.ReadAllBytes(_folder["run/model.safetensors"]));
         Assert.Empty(Directory.EnumerateFiles(_folder["run"], "*.tmp"));
+    }
+
+    [Fact]
+    public void Resume_RunOfAnOlderVersion_TakesDefaultsForWhatItDoesNotSay()
+    {
+        TinyImages.Write(_folder["data"], perClass: 8);
+        Trainer.Train(Settings(epochs: 1));
+        string text = File.ReadAllText(_folder["run/recipe.json"]);
+        string older = Regex.Replace(text, "\n *\"(stemStride|momentum|stepEpochs|resizeShortSide|padding|scaleMax)\": [0-9.]+,", "");
+        Assert.Equal(text.Split('\n').Length - 6, older.Split('\n').Length);
+        File.WriteAllText(_folder["run/recipe.json"], older);
+        RunDescription run = new RunFolder(_folder["run"]).ReadDescription();
+        Assert.Equal((1, 0.9, 30), (run.Options.StemStride, run.Recipe.Momentum, run.Recipe.StepEpochs));
+        // Values the file does say stay; what it lacks takes the type's default, not the recipe's.
+        Assert.Equal((256, 4, 1.0, 6), (run.Preprocessing.ResizeShortSide, run.Recipe.Augmentation.Padding, run.Recipe.Augmentation.ScaleMax, run.Recipe.BatchSize));
     }
 
     [Fact]

@@ -134,6 +134,19 @@ public class ModelFileTests
     }
 
     [Fact]
+    public void Load_OptionsOfAnOlderVersion_TakeTheirDefaults()
+    {
+        // A file written before an option existed must build the network it was written for.
+        using var folder = new TempFolder();
+        string model = """{"architecture":"resnet-8","options":{"classes":2,"se":{"reductionRatio":4}},"classes":[],"preprocessing":{"height":32,"width":32},"producer":"senet 0.0.1"}""";
+        SafetensorsFile.Write(folder["m.safetensors"], Weights, new Dictionary<string, string> { ["senet.format"] = "1", ["senet.model"] = model });
+        ModelDescription description = ModelFile.Load(folder["m.safetensors"]).Description;
+        Assert.Equal(new NetworkOptions { Classes = 2, Se = new() { ReductionRatio = 4 } }, description.Options);
+        Assert.Equal(new Preprocessing().Mean, description.Preprocessing.Mean);
+        Assert.Equal((256, 3, (byte)255), (description.Preprocessing.ResizeShortSide, description.Preprocessing.Channels, description.Preprocessing.Background));
+    }
+
+    [Fact]
     public void Load_SafetensorsWithoutModel_SaysWhatIsMissing()
     {
         string path = SharedFiles.Shared("reference/checkpoints/tiny.safetensors");

@@ -2,7 +2,6 @@ using BenchmarkDotNet.Attributes;
 using Senet.Graph;
 using Senet.Torch;
 using Senet.Training;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Senet.Benchmarks.Torch;
@@ -11,7 +10,7 @@ namespace Senet.Benchmarks.Torch;
 /// One training step of (SE-)ResNet-20 at 32x32, batch 128, float32: Senet against the same network in a plain TorchSharp loop
 /// with its own SGD. The mean divided by 128 is the time per image.
 /// </summary>
-public class TrainingStepBenchmarks
+public sealed class TrainingStepBenchmarks : IDisposable
 {
     Tensor _images = null!;
     Tensor _labels = null!;
@@ -34,6 +33,17 @@ public class TrainingStepBenchmarks
         _plainOptimizer = optim.SGD(_plain.parameters(), 0.01, momentum: 0.9, weight_decay: 1e-4);
         _module = new(ArchitectureRegistry.Get(Network).Build());
         _optimizer = new(_module, Recipes.SmallImages);
+    }
+
+    [GlobalCleanup]
+    public void Dispose()
+    {
+        _plainOptimizer.Dispose();
+        _plain.Dispose();
+        _optimizer.Dispose();
+        _module.Dispose();
+        _images.Dispose();
+        _labels.Dispose();
     }
 
     [Benchmark(Baseline = true)]

@@ -96,6 +96,7 @@ sealed class QuickstartCommand
             Data = data,
             RunFolder = output,
             Architecture = QuickstartPlan.Architecture,
+            Options = QuickstartPlan.Options,
             Recipe = QuickstartPlan.Recipe with { Epochs = epochs },
             Device = device,
             Threads = threads,

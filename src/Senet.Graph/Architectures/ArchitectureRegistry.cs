@@ -19,27 +19,10 @@ public static class ArchitectureRegistry
         string key = Normalise(id);
         if (ById.Values.FirstOrDefault(candidate => Normalise(candidate.Id) == key) is { } spelled)
             throw new SenetException($"there is no architecture '{id}'; did you mean {spelled.Id}?");
-        IEnumerable<string> nearest = ById.Keys.OrderBy(candidate => EditDistance(key, Normalise(candidate))).ThenBy(candidate => candidate, StringComparer.Ordinal).Take(4);
+        IEnumerable<string> nearest = ById.Keys.OrderBy(candidate => Spelling.Distance(key, Normalise(candidate))).ThenBy(candidate => candidate, StringComparer.Ordinal).Take(4);
         throw new SenetException($"there is no architecture '{id}'; the nearest are {string.Join(", ", nearest)} ('senet models' lists all)");
     }
 
     // "SE_ResNet50", "seresnet50" and "se-resnet-50" are one name to a person.
     static string Normalise(string id) => string.Concat(id.Where(char.IsLetterOrDigit)).ToLowerInvariant();
-
-    static int EditDistance(string a, string b)
-    {
-        int[] row = [.. Enumerable.Range(0, b.Length + 1)];
-        for (int i = 1; i <= a.Length; i++)
-        {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.Length; j++)
-            {
-                int substitution = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(substitution, Math.Min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[b.Length];
-    }
 }

@@ -23,8 +23,10 @@ public static class CifarResNet
 
     static NetworkGraph Build(string id, NetworkOptions options, int blocksPerStage)
     {
+        if (options.StemStride is not (1 or 2))
+            throw new SenetException($"conv1: stem stride {options.StemStride}; expected 1 or 2");
         var net = new GraphBuilder(options.InputChannels);
-        Node x = net.Conv("conv1", net.Input, 16, kernel: 3);
+        Node x = net.Conv("conv1", net.Input, 16, kernel: 3, options.StemStride);
         x = net.BatchNorm("bn1", x);
         x = net.Relu("relu", x);
         for (int stage = 0; stage < 3; stage++)

@@ -10,8 +10,10 @@ static partial class ProcessTuning
 {
     // Parameters of mallopt(3).
     const int TrimThreshold = -1;
-    const int TopPad = -2;
-    const int MaximumMappings = -4;
+    const int MappingThreshold = -3;
+
+    // The largest value glibc accepts on 64-bit systems. Larger blocks keep mappings of their own, which cannot fragment.
+    const int LargestThreshold = 32 << 20;
 
     /// <summary>Applies both; called once, before libtorch is loaded. Systems without these functions are left alone.</summary>
     public static void Apply()
@@ -29,15 +31,14 @@ static partial class ProcessTuning
         }
     }
 
-    // glibc maps every large block afresh and gives it back when it is freed. Each activation of a training step is such a
-    // block, and the kernel clears its pages anew in every step: that took a third of the step of SE-ResNet-20, batch 128.
+    // glibc gives large blocks back to the system when they are freed. Each activation of a training step is such a block, and
+    // the kernel clears its pages anew in every step: about a third of the step of SE-ResNet-20 at batch 128.
     static void KeepMemory()
     {
         if (IsSet("MALLOC_MMAP_MAX_") || IsSet("MALLOC_MMAP_THRESHOLD_") || IsSet("MALLOC_TRIM_THRESHOLD_") || IsSet("GLIBC_TUNABLES"))
             return;
-        _ = SetAllocatorOption(MaximumMappings, 0);
+        _ = SetAllocatorOption(MappingThreshold, LargestThreshold);
         _ = SetAllocatorOption(TrimThreshold, int.MaxValue);
-        _ = SetAllocatorOption(TopPad, 64 << 20);
     }
 
     // libtorch's OpenMP threads spin at the end of every operation until the last one arrives. When another program holds a
