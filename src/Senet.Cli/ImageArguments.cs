@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.FileSystemGlobbing;
 using Microsoft.Extensions.FileSystemGlobbing.Abstractions;
+using Senet.Data;
 using Senet.Graph;
 
 namespace Senet.Cli;
@@ -9,11 +10,6 @@ namespace Senet.Cli;
 /// <summary>Turns files, folders and patterns on the command line into image files.</summary>
 static class ImageArguments
 {
-    static readonly HashSet<string> s_extensions = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".gif", ".bmp", ".webp", ".ico", ".tif", ".tiff", ".heic", ".heif", ".avif",
-    };
-
     /// <summary>The files named, without repetition; those of a folder or pattern in ordinal order.</summary>
     /// <exception cref="SenetException">A folder holds no image, a pattern matches nothing, or a folder cannot be read.</exception>
     public static IReadOnlyList<string> Expand(IEnumerable<string> arguments) =>
@@ -43,7 +39,7 @@ static class ImageArguments
         // Hidden is what begins with a dot; attributes mean different things on different systems.
         var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0, IgnoreInaccessible = false };
         return Directory.EnumerateFiles(folder, "*", options)
-            .Where(path => s_extensions.Contains(Path.GetExtension(path)) && !IsHidden(Path.GetRelativePath(folder, path)));
+            .Where(path => ImageFiles.HasImageExtension(path) && !IsHidden(Path.GetRelativePath(folder, path)));
     }
 
     static IEnumerable<string> Matches(string pattern)

@@ -1,7 +1,7 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using Senet.Data;
 using Senet.Graph;
+using Senet.Weights;
 
 namespace Senet.Training;
 
@@ -12,21 +12,17 @@ namespace Senet.Training;
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     Converters =
     [
-        typeof(CamelCase<Interpolation>),
-        typeof(CamelCase<BottleneckStride>),
-        typeof(CamelCase<StemPool>),
-        typeof(CamelCase<ShortcutKind>),
-        typeof(CamelCase<SeRounding>),
-        typeof(CamelCase<SqueezeOperator>),
-        typeof(CamelCase<ExcitationGate>),
-        typeof(CamelCase<CropMode>),
-        typeof(CamelCase<ScheduleKind>),
-        typeof(CamelCase<BadImagePolicy>),
+        typeof(CamelCaseEnum<Interpolation>),
+        typeof(CamelCaseEnum<BottleneckStride>),
+        typeof(CamelCaseEnum<StemPool>),
+        typeof(CamelCaseEnum<ShortcutKind>),
+        typeof(CamelCaseEnum<SeRounding>),
+        typeof(CamelCaseEnum<SqueezeOperator>),
+        typeof(CamelCaseEnum<ExcitationGate>),
+        typeof(CamelCaseEnum<CropMode>),
+        typeof(CamelCaseEnum<ScheduleKind>),
+        typeof(CamelCaseEnum<BadImagePolicy>),
     ])]
 [JsonSerializable(typeof(RunDescription))]
 [JsonSerializable(typeof(RunState))]
-sealed partial class RunJsonContext : JsonSerializerContext
-{
-    internal sealed class CamelCase<TEnum>() : JsonStringEnumConverter<TEnum>(JsonNamingPolicy.CamelCase, allowIntegerValues: false)
-        where TEnum : struct, Enum;
-}
+sealed partial class RunJsonContext : JsonSerializerContext;

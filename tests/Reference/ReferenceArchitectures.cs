@@ -7,6 +7,7 @@ namespace Senet.Tests;
 static class ReferenceArchitectures
 {
     static readonly NetworkOptions Caffe = new();
+    static readonly NetworkOptions Stride3x3 = new() { BottleneckStride = BottleneckStride.Conv3x3 };
     static readonly NetworkOptions Torchvision = new() { BottleneckStride = BottleneckStride.Conv3x3, StemPool = StemPool.Padded };
     static readonly NetworkOptions Cifar = new() { Classes = 10 };
     static readonly SeOptions Se = new();
@@ -27,6 +28,14 @@ static class ReferenceArchitectures
         ["caffe_se_resnet_50"] = ("se-resnet-50", Caffe with { Se = Se }),
         ["caffe_se_resnet_101"] = ("se-resnet-101", Caffe with { Se = Se }),
         ["caffe_se_resnet_152"] = ("se-resnet-152", Caffe with { Se = Se }),
+        ["resnext50_32x4d"] = ("resnext-50-32x4d", Torchvision),
+        ["resnext101_32x8d"] = ("resnext-101-32x8d", Torchvision),
+        ["cadene_se_resnext50_32x4d"] = ("se-resnext-50-32x4d", Stride3x3 with { Se = Se }),
+        ["cadene_se_resnext101_32x4d"] = ("se-resnext-101-32x4d", Stride3x3 with { Se = Se }),
+        ["caffe_se_resnext_50"] = ("se-resnext-50-32x4d", Stride3x3 with { Se = Se }),
+        ["caffe_se_resnext_101"] = ("se-resnext-101-32x4d", Stride3x3 with { Se = Se }),
+        ["cadene_senet154"] = ("senet-154", Stride3x3 with { Se = Se, Dropout = 0.2 }),
+        ["caffe_senet_154"] = ("senet-154", Stride3x3 with { Se = Se, Dropout = 0.2 }),
         ["timm_seresnet18"] = ("se-resnet-18", Torchvision with { Se = SeMultipleOf8 }),
         ["timm_seresnet50"] = ("se-resnet-50", Torchvision with { Se = SeMultipleOf8 }),
         ["akamaster_resnet20"] = ("resnet-20", Cifar with { Shortcut = ShortcutKind.ZeroPad }),

@@ -40,7 +40,7 @@ public class LearningRateScheduleTests
     {
         // torch.optim.lr_scheduler.OneCycleLR(max_lr=1, total_steps=100, pct_start=0.3): the peak lies at step 0.3 * 100 - 1,
         // the start at 1/25 and the end at 1/25e4; between them half cosines.
-        Recipe recipe = Recipes.SmallImages with { Epochs = 10, LearningRate = 1 };
+        Recipe recipe = Recipes.SmallImages with { Epochs = 10, LearningRate = 1, OneCyclePeak = 0.3 };
         var schedule = new LearningRateSchedule(recipe, stepsPerEpoch: 10);
         Assert.Equal(0.04, schedule.Rate(0), 12);
         Assert.Equal(1, schedule.Rate(29), 12);

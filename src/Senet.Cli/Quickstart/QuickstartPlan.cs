@@ -29,6 +29,8 @@ static class QuickstartPlan
         Epochs = 6,
         BatchSize = 64,
         LearningRate = 0.2,
+        WeightDecay = 5e-4,
+        OneCyclePeak = 0.3,
         Augmentation = new() { Crop = CropMode.None, Flip = false },
     };
 

@@ -4,7 +4,9 @@ namespace Senet.Graph;
 public static class ArchitectureRegistry
 {
     static readonly Dictionary<string, Architecture> ById =
-        ResNet.Architectures.Concat(CifarResNet.Architectures).ToDictionary(architecture => architecture.Id, StringComparer.Ordinal);
+        new[] { ResNet.Architectures, ResNeXt.Architectures, [SeNet154.Architecture], CifarResNet.Architectures }
+            .SelectMany(family => family)
+            .ToDictionary(architecture => architecture.Id, StringComparer.Ordinal);
 
     /// <summary>All architectures, by family and size.</summary>
     public static IReadOnlyCollection<Architecture> All => ById.Values;

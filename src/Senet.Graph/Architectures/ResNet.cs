@@ -26,23 +26,5 @@ public static class ResNet
             se is null ? "ResNet" : "SE-ResNet",
             new(Channels: 3, Height: 224, Width: 224),
             new NetworkOptions { Se = se },
-            (id, options) => Build(id, options, row.Block, row.Blocks));
-
-    static NetworkGraph Build(string id, NetworkOptions options, ResidualBlocks.Block block, int[] blocks)
-    {
-        var net = new GraphBuilder(options.InputChannels);
-        Node x = net.Conv("conv1", net.Input, 64, kernel: 7, stride: 2);
-        x = net.BatchNorm("bn1", x);
-        x = net.Relu("relu", x);
-        bool padded = options.StemPool == StemPool.Padded;
-        x = net.MaxPool("maxpool", x, kernel: 3, stride: 2, padding: padded ? 1 : 0, ceilMode: !padded);
-        for (int stage = 0; stage < blocks.Length; stage++)
-        {
-            for (int i = 0; i < blocks[stage]; i++)
-                x = block(net, $"layer{stage + 1}.{i}", x, width: 64 << stage, stride: i == 0 && stage > 0 ? 2 : 1, options);
-        }
-        x = net.GlobalAveragePool("avgpool", x);
-        x = net.Dropout("dropout", x, options.Dropout);
-        return net.Build(id, net.Linear("fc", x, options.Classes));
-    }
+            (id, options) => ResidualNetwork.Build(id, options, ResidualNetwork.Stem7x7, row.Block, row.Blocks));
 }
