@@ -26,10 +26,11 @@ sealed class RecipeOptions
     readonly Option<CropMode?> _crop = Opt.Choice(
         "--crop", "How training cuts the input out of an image.", ("none", CropMode.None), ("random-resized", CropMode.RandomResized), ("pad-and-crop", CropMode.PadAndCrop));
     readonly Option<double?> _scaleMin = Opt.Number("--scale-min", "Random-resized crop: smallest share of the image's area.");
+    readonly Option<int?> _padding = Opt.Whole("--padding", "Pad-and-crop: zero-padding in pixels.");
     readonly Option<bool> _noFlip = Opt.Flag("--no-flip", "Do not mirror images at random.");
 
     public IEnumerable<Option> All =>
-        [_recipe, _epochs, _batchSize, _learningRate, _momentum, _nesterov, _weightDecay, _decayAll, _schedule, _stepEpochs, _stepFactor, _warmup, _peak, _smoothing, _seed, _crop, _scaleMin, _noFlip];
+        [_recipe, _epochs, _batchSize, _learningRate, _momentum, _nesterov, _weightDecay, _decayAll, _schedule, _stepEpochs, _stepFactor, _warmup, _peak, _smoothing, _seed, _crop, _scaleMin, _padding, _noFlip];
 
     /// <summary>The recipe named, or null.</summary>
     public Recipe? Named(ParseResult parsed) => parsed.GetValue(_recipe) is { } name ? Recipes.Get(name) : null;
@@ -60,6 +61,7 @@ sealed class RecipeOptions
             {
                 Crop = parsed.GetValue(_crop) ?? recipe.Augmentation.Crop,
                 ScaleMin = parsed.GetValue(_scaleMin) ?? recipe.Augmentation.ScaleMin,
+                Padding = parsed.GetValue(_padding).AtLeast(0, _padding.Name) ?? recipe.Augmentation.Padding,
                 Flip = !parsed.GetValue(_noFlip) && recipe.Augmentation.Flip,
             },
         };

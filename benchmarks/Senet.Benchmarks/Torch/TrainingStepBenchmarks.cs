@@ -10,7 +10,7 @@ namespace Senet.Benchmarks.Torch;
 /// One training step of (SE-)ResNet-20 at 32x32, batch 128, float32: Senet against the same network in a plain TorchSharp loop
 /// with its own SGD. The mean divided by 128 is the time per image.
 /// </summary>
-public sealed class TrainingStepBenchmarks : IDisposable
+public class TrainingStepBenchmarks
 {
     Tensor _images = null!;
     Tensor _labels = null!;
@@ -36,7 +36,7 @@ public sealed class TrainingStepBenchmarks : IDisposable
     }
 
     [GlobalCleanup]
-    public void Dispose()
+    public void Cleanup()
     {
         _plainOptimizer.Dispose();
         _plain.Dispose();
