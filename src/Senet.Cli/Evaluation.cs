@@ -1,4 +1,3 @@
-using System.Globalization;
 using Senet.Data;
 using Senet.Graph;
 using Senet.Training;
@@ -22,13 +21,8 @@ sealed record Evaluation(EvaluationResult Result, IReadOnlyList<BadImage> Skippe
         ScanReport report = DataScanner.Scan(cached, input.Channels, input.Background, Environment.ProcessorCount, new Count("scanning", images.Count, progress), cancellationToken);
         if (report.Bad.Count > 0)
         {
-            BadImage first = report.Bad[0];
             if (onBadImage == BadImagePolicy.Stop)
-            {
-                throw new SenetException(string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{data}: {report.Bad.Count} of {report.Count} images cannot be used (first: {first.Image}: {first.Reason}); repair or remove them, or leave them out with --on-bad-image skip"));
-            }
+                throw BadImages.Refuse(data, report.Bad, report.Count);
             foreach (BadImage bad in report.Bad)
                 warn($"left out: {bad.Image}: {bad.Reason}");
         }

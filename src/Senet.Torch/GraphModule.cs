@@ -13,12 +13,11 @@ namespace Senet.Torch;
 public sealed class GraphModule : nn.Module<Tensor, Tensor>
 {
     readonly Step[] _steps;
-    readonly Dictionary<string, Tensor> _tensors = new(StringComparer.Ordinal);
 
     delegate Tensor Operation(Tensor[] inputs, bool training);
 
     // One node, ready to run: where its inputs lie, and which of them nobody reads afterwards.
-    sealed record Step(Operation Run, int[] Inputs, bool[] LastUse, bool InPlace);
+    sealed record Step(Operation Run, int[] Inputs, bool[] LastUse);
 
     /// <summary>Builds the module on the CPU and initialises it.</summary>
     /// <param name="graph">The network.</param>
@@ -33,17 +32,14 @@ public sealed class GraphModule : nn.Module<Tensor, Tensor>
             foreach (ParameterSpec spec in graph.Parameters)
             {
                 Tensor value = WeightInitialisation.Create(spec, generator);
-                if (spec.IsTrainable)
-                {
-                    var parameter = new Parameter(value);
-                    register_parameter(spec.Name, parameter);
-                    _tensors.Add(spec.Name, parameter);
-                }
-                else
+                if (!spec.IsTrainable)
                 {
                     register_buffer(spec.Name, value);
-                    _tensors.Add(spec.Name, value);
+                    continue;
                 }
+                // A parameter is a second handle to the same storage.
+                register_parameter(spec.Name, new Parameter(value));
+                value.Dispose();
             }
         }
         _steps = Compile(graph);
@@ -101,17 +97,6 @@ public sealed class GraphModule : nn.Module<Tensor, Tensor>
             TensorConversion.CopyInto(Find(spec.Name), weights[spec.Name]);
     }
 
-    /// <inheritdoc/>
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            foreach (Tensor tensor in _tensors.Values)
-                tensor.Dispose();
-        }
-        base.Dispose(disposing);
-    }
-
     // The base class reaches for libtorch, so it has to be there before its constructor runs.
     static string NameOf(NetworkGraph graph)
     {
@@ -162,7 +147,7 @@ public sealed class GraphModule : nn.Module<Tensor, Tensor>
             Node node = graph.Nodes[i];
             // Overwriting is allowed where nobody else reads the input and its producer's backward pass does not need its output.
             bool inPlace = node is ReluNode or AddNode && readers[inputs[i][0]] == 1 && node.Inputs[0] is BatchNormNode or SqueezeExciteNode or AddNode or Conv2dNode;
-            steps[i] = new(Compile(node, inPlace), inputs[i], [.. inputs[i].Select(source => lastReader[source] == i)], inPlace);
+            steps[i] = new(Compile(node, inPlace), inputs[i], [.. inputs[i].Select(source => lastReader[source] == i)]);
         }
         return steps;
     }

@@ -47,9 +47,9 @@ sealed class PreparedData
         int total = train.Count + validation.Count;
         int workers = settings.Workers ?? Environment.ProcessorCount;
         byte background = new Preprocessing().Background;
-        ScanReport trainReport = DataScanner.Scan(train, channels, background, workers, new Relay(done => report(new TrainingEvent.Scanning(done, total))), cancellationToken);
+        ScanReport trainReport = DataScanner.Scan(train, channels, background, workers, new ProgressRelay(done => report(new TrainingEvent.Scanning(done, total))), cancellationToken);
         ScanReport validationReport = DataScanner.Scan(
-            validation, channels, background, workers, new Relay(done => report(new TrainingEvent.Scanning(train.Count + done, total))), cancellationToken);
+            validation, channels, background, workers, new ProgressRelay(done => report(new TrainingEvent.Scanning(train.Count + done, total))), cancellationToken);
 
         BadImage[] bad = [.. trainReport.Bad, .. validationReport.Bad];
         foreach (OddImage odd in trainReport.Odd.Concat(validationReport.Odd))
@@ -57,11 +57,7 @@ sealed class PreparedData
         foreach (BadImage image in bad)
             report(new TrainingEvent.Message($"{image.Image}: {image.Reason}", IsWarning: true));
         if (bad.Length > 0 && settings.OnBadImage == BadImagePolicy.Stop)
-        {
-            throw new SenetException(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{settings.Data}: {bad.Length} of {total} images cannot be used (first: {bad[0].Image}: {bad[0].Reason}); repair or remove them, or leave them out with --on-bad-image skip"));
-        }
+            throw BadImages.Refuse(settings.Data, bad, total);
         if (bad.Length > 0)
             report(new TrainingEvent.Message(string.Create(CultureInfo.InvariantCulture, $"{bad.Length} of {total} images are left out")));
 
@@ -121,11 +117,5 @@ sealed class PreparedData
         return (mean, std);
 
         static float Rounded(double value) => (float)Math.Round(value, 4);
-    }
-
-    // Progress<T> posts to other threads and may reorder; the events of a run come in order.
-    sealed class Relay(Action<int> report) : IProgress<int>
-    {
-        public void Report(int value) => report(value);
     }
 }

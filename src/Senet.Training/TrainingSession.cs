@@ -168,7 +168,7 @@ sealed class TrainingSession : IDisposable
     {
         var clock = Stopwatch.StartNew();
         EvaluationResult result = Evaluator.Evaluate(
-            _module, _validationLoader, _images.Classes, _device, new Progress(done => _report(new TrainingEvent.Evaluating(done, _images.Validation.Count))), cancellationToken);
+            _module, _validationLoader, _images.Classes, _device, new ProgressRelay(done => _report(new TrainingEvent.Evaluating(done, _images.Validation.Count))), cancellationToken);
         _validationSeconds = clock.Elapsed.TotalSeconds;
         int epoch = _state.Epoch + 1;
         var metrics = new EpochMetrics(
@@ -219,10 +219,5 @@ sealed class TrainingSession : IDisposable
     {
         long steps = (long)(_run.Recipe.Epochs - _state.Epoch) * _trainLoader.BatchCount - _state.Step;
         return TimeSpan.FromSeconds(steps * _secondsPerStep + (_run.Recipe.Epochs - _state.Epoch) * _validationSeconds);
-    }
-
-    sealed class Progress(Action<int> report) : IProgress<int>
-    {
-        public void Report(int value) => report(value);
     }
 }

@@ -126,6 +126,16 @@ public class GraphModuleTests
     }
 
     [Fact]
+    public void Dispose_FreesEveryParameterAndStatistic()
+    {
+        GraphModule module = Create("se-resnet-20");
+        int registered = module.Graph.Parameters.Count;
+        long before = Tensor.TotalCount;
+        module.Dispose();
+        Assert.Equal(before - registered, Tensor.TotalCount);
+    }
+
+    [Fact]
     public void Forward_TwoHundredPredictions_NeitherTensorsNorMemoryGrow()
     {
         using GraphModule module = Create("se-resnet-18");
