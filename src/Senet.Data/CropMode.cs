@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using Senet.Graph;
+
 namespace Senet.Data;
 
 /// <summary>How training cuts the network's input out of an image.</summary>
+[JsonConverter(typeof(CamelCaseEnumConverter<CropMode>))]
 public enum CropMode
 {
     /// <summary>As in evaluation: the short side is resized, the centre is cropped.</summary>

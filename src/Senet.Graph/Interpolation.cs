@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Senet.Graph;
 
 /// <summary>Resampling filters, with Pillow's names and meaning (antialiased when shrinking, except nearest).</summary>
+[JsonConverter(typeof(CamelCaseEnumConverter<Interpolation>))]
 public enum Interpolation
 {
     /// <summary>The nearest source pixel.</summary>

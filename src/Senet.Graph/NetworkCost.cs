@@ -31,7 +31,8 @@ public sealed class NetworkCost
     public long SeMacs => SeLayers.Sum(layer => layer.Macs);
 
     /// <summary>Additions of the squeezes and multiplications of the recalibrations, not part of <see cref="Macs"/>.</summary>
-    public long SeElementOperations => SeLayers.Sum(layer => SqueezeExciteNode.ElementOperations(layer.Output));
+    public long SeElementOperations => SeLayers.Sum(layer => ((SqueezeExciteNode)layer.Node).ElementOperations(layer.Output));
 
-    IEnumerable<LayerCost> SeLayers => Layers.Where(layer => layer.Node is SqueezeExciteNode);
+    /// <summary>The rows of the squeeze-and-excitation blocks.</summary>
+    public IEnumerable<LayerCost> SeLayers => Layers.Where(layer => layer.Node is SqueezeExciteNode);
 }

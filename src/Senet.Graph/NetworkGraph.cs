@@ -6,6 +6,8 @@ namespace Senet.Graph;
 /// </summary>
 public sealed class NetworkGraph
 {
+    int? _smallestInput;
+
     internal NetworkGraph(string name, IEnumerable<Node> nodes, InputNode input, Node output)
     {
         Name = name;
@@ -45,6 +47,9 @@ public sealed class NetworkGraph
     /// <summary>Number of trainable values.</summary>
     public long ParameterCount => Parameters.Where(parameter => parameter.IsTrainable).Sum(parameter => parameter.ElementCount);
 
+    /// <summary>Height and width in pixels of the smallest square image that the network takes.</summary>
+    public int SmallestInput => _smallestInput ??= Enumerable.Range(1, 1024).First(Fits);
+
     /// <summary>Output shape of every node, in the order of <see cref="Nodes"/>, for an input of <paramref name="input"/>.</summary>
     /// <exception cref="SenetException">The input does not fit the network; the message names the node.</exception>
     public IReadOnlyList<TensorShape> InferShapes(TensorShape input)
@@ -78,5 +83,18 @@ public sealed class NetworkGraph
             layers.Add(new(node, shapes[i], parameters, node.Macs(inputs, shapes[i]), node.Activations(shapes[i])));
         }
         return new(input, layers);
+    }
+
+    bool Fits(int size)
+    {
+        try
+        {
+            InferShapes(new(Input.OutputChannels, size, size));
+            return true;
+        }
+        catch (SenetException)
+        {
+            return false;
+        }
     }
 }

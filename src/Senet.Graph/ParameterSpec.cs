@@ -6,6 +6,9 @@ namespace Senet.Graph;
 /// <param name="Role">What the tensor is for.</param>
 public sealed record ParameterSpec(string Name, IReadOnlyList<long> Shape, ParameterRole Role)
 {
+    /// <summary>Value that every element starts with; null leaves it to the initialisation of its role.</summary>
+    public double? InitialValue { get; init; }
+
     /// <summary>Number of elements.</summary>
     public long ElementCount => Shape.Aggregate(1L, (product, size) => product * size);
 

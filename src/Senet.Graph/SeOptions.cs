@@ -26,6 +26,25 @@ public sealed record SeOptions
     /// <summary>The gate's non-linearity.</summary>
     public ExcitationGate Gate { get; init; } = ExcitationGate.Sigmoid;
 
+    /// <summary>Where the block sits; other places than the standard one exist in residual blocks only.</summary>
+    public SePlacement Placement { get; init; } = SePlacement.Standard;
+
+    /// <summary>The stages that have blocks.</summary>
+    public SeStages Stages { get; init; } = SeStages.All;
+
+    /// <summary>Rectifies the residual branch in front of the squeeze, as timm's legacy SE-ResNet-18 and -34 do; residual blocks only.</summary>
+    public bool ReluBefore { get; init; }
+
+    /// <summary>
+    /// Starts every block as (nearly) the identity: the second fully connected layer has weight 0 and a bias that opens the gate,
+    /// 5 for the sigmoid (0.9933), 3 for tanh (0.9951), 1 for ReLU (exactly 1). For blocks that are added to a trained plain
+    /// network, whose features a random gate near 0.5 would halve. Of the initial weights only; needs <see cref="Biases"/>.
+    /// </summary>
+    public bool IdentityInit { get; init; }
+
+    /// <summary>Whether stage <paramref name="number"/>, counted from 1, has blocks.</summary>
+    public bool HasStage(int number) => Stages.HasFlag((SeStages)(1 << (number - 1)));
+
     /// <summary>The squeeze width for a block of <paramref name="channels"/> channels.</summary>
     /// <param name="channels">Channels of the feature map that is recalibrated.</param>
     /// <param name="node">Name of the block, for the message.</param>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Senet.Graph;
 
 /// <summary>How C / r becomes a whole squeeze width.</summary>
+[JsonConverter(typeof(CamelCaseEnumConverter<SeRounding>))]
 public enum SeRounding
 {
     /// <summary>C must be divisible by r; anything else is an error that names the block.</summary>

@@ -14,7 +14,10 @@ public sealed class GraphModule : nn.Module<Tensor, Tensor>
 {
     readonly Step[] _steps;
 
-    delegate Tensor Operation(Tensor[] inputs, bool training);
+    delegate Tensor Operation(Tensor[] inputs, Pass pass);
+
+    // One forward pass: whether it trains, and who wants to see the gates of squeeze-and-excitation blocks.
+    sealed record Pass(bool Training, Action<SqueezeExciteNode, Tensor>? Gates);
 
     // One node, ready to run: where its inputs lie, and which of them nobody reads afterwards.
     sealed record Step(Operation Run, int[] Inputs, bool[] LastUse);
@@ -58,13 +61,53 @@ public sealed class GraphModule : nn.Module<Tensor, Tensor>
     public override Tensor forward(Tensor input)
     {
         ArgumentNullException.ThrowIfNull(input);
+        return Run(input, new(training, Gates: null), see: null);
+    }
+
+    /// <summary>Logits of a batch, and what passes through the network on the way.</summary>
+    /// <param name="input">Float images, (N, C, H, W), normalised; on the module's device.</param>
+    /// <param name="nodes">Names of the nodes whose outputs are wanted.</param>
+    /// <param name="gates">Names of the squeeze-and-excitation blocks whose gates s are wanted (arXiv:1709.01507, equation 3).</param>
+    /// <returns>Logits and copies, all owned by the caller: outputs (N, C, H, W); gates (N, C), or (N, C, H, W) without a squeeze.</returns>
+    /// <exception cref="SenetException">A name is not that of a node, or not that of a block.</exception>
+    public GraphTrace Trace(Tensor input, IReadOnlyCollection<string> nodes, IReadOnlyCollection<string> gates)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(nodes);
+        ArgumentNullException.ThrowIfNull(gates);
+        foreach (string name in nodes.Where(name => !Graph.Nodes.Any(node => node.Name == name)))
+            throw new SenetException($"{Graph.Name} has no node {name}");
+        foreach (string name in gates.Where(name => !Graph.Nodes.Any(node => node is SqueezeExciteNode && node.Name == name)))
+            throw new SenetException($"{Graph.Name} has no squeeze-and-excitation block {name}");
+        var outputs = new Dictionary<string, Tensor>(StringComparer.Ordinal);
+        var scales = new Dictionary<string, Tensor>(StringComparer.Ordinal);
+        Tensor logits = Run(
+            input,
+            // The block frees all that it made; the copy is to outlive that.
+            new(training, (node, scale) => Keep(scales, gates, node, scale)?.MoveToOuterDisposeScope()),
+            // Copied at once: the next operation may overwrite it.
+            (node, output) => Keep(outputs, nodes, node, output));
+        return new(logits, outputs, scales);
+
+        static Tensor? Keep(Dictionary<string, Tensor> target, IReadOnlyCollection<string> wanted, Node node, Tensor value)
+        {
+            if (!wanted.Contains(node.Name))
+                return null;
+            using Tensor detached = value.detach();
+            return target[node.Name] = detached.clone();
+        }
+    }
+
+    Tensor Run(Tensor input, Pass pass, Action<Node, Tensor>? see)
+    {
         var values = new Tensor[_steps.Length];
         values[0] = input;
         for (int i = 1; i < _steps.Length; i++)
         {
             Step step = _steps[i];
             Tensor[] arguments = Array.ConvertAll(step.Inputs, index => values[index]);
-            values[i] = step.Run(arguments, training);
+            values[i] = step.Run(arguments, pass);
+            see?.Invoke(Graph.Nodes[i], values[i]);
             // The autograd graph keeps what the backward pass needs; the handle is no longer needed by anyone.
             for (int j = 0; j < arguments.Length; j++)
             {
@@ -146,7 +189,8 @@ public sealed class GraphModule : nn.Module<Tensor, Tensor>
         {
             Node node = graph.Nodes[i];
             // Overwriting is allowed where nobody else reads the input and its producer's backward pass does not need its output.
-            bool inPlace = node is ReluNode or AddNode && readers[inputs[i][0]] == 1 && node.Inputs[0] is BatchNormNode or SqueezeExciteNode or AddNode or Conv2dNode;
+            bool inPlace = node is ReluNode or AddNode && readers[inputs[i][0]] == 1
+                && node.Inputs[0] is BatchNormNode or SqueezeExciteNode or AddNode or Conv2dNode or LinearNode or ConcatNode or ScaleNode;
             steps[i] = new(Compile(node, inPlace), inputs[i], [.. inputs[i].Select(source => lastReader[source] == i)]);
         }
         return steps;
@@ -161,9 +205,9 @@ public sealed class GraphModule : nn.Module<Tensor, Tensor>
             case Conv2dNode conv:
                 return Convolution(conv);
             case BatchNormNode norm:
-                return (inputs, training) => nn.functional.batch_norm(
+                return (inputs, pass) => nn.functional.batch_norm(
                     inputs[0], Find($"{node.Name}.running_mean"), Find($"{node.Name}.running_var"), Find($"{node.Name}.weight"), Find($"{node.Name}.bias"),
-                    training, norm.Momentum, norm.Epsilon);
+                    pass.Training, norm.Momentum, norm.Epsilon);
             case ReluNode:
                 return inPlace
                     ? (inputs, _) => Overwritten(inputs[0], inputs[0].relu_())
@@ -173,21 +217,39 @@ public sealed class GraphModule : nn.Module<Tensor, Tensor>
                     ? (inputs, _) => Overwritten(inputs[0], inputs[0].add_(inputs[1]))
                     : (inputs, _) => inputs[0] + inputs[1];
             case MaxPoolNode pool:
-                return (inputs, _) => nn.functional.max_pool2d(
-                    inputs[0], [pool.Kernel, pool.Kernel], [pool.Stride, pool.Stride], [pool.Padding, pool.Padding], [1, 1], pool.CeilMode);
+                return (inputs, _) => TensorOperations.MaxPool(inputs[0], pool);
+            case AveragePoolNode pool:
+                return (inputs, _) => nn.functional.avg_pool2d(
+                    inputs[0], [pool.Kernel, pool.Kernel], [pool.Stride, pool.Stride], [pool.Padding, pool.Padding], pool.Rounding == PoolRounding.Ceil, pool.CountPadding);
+            case AdaptiveAveragePoolNode pool:
+                return (inputs, _) => nn.functional.adaptive_avg_pool2d(inputs[0], [pool.Size, pool.Size]);
             case GlobalAveragePoolNode:
                 return (inputs, _) => inputs[0].mean([2, 3], keepdim: true);
+            case BlurPoolNode blur:
+                return (inputs, _) => TensorOperations.Blur(inputs[0], blur.Stride);
             case SqueezeExciteNode se:
-                return (inputs, _) => Recalibrate(se, inputs[0]);
+                return (inputs, pass) => Recalibrate(se, inputs[0], pass);
+            case ConcatNode:
+                return (inputs, _) => cat(inputs, 1);
+            case ChannelShuffleNode shuffle:
+                return (inputs, _) => TensorOperations.Shuffle(inputs[0], shuffle.Groups);
+            case ScaleNode scale:
+                return (inputs, _) => inputs[0] * scale.Factor;
+            case SubsampleNode subsample:
+                return (inputs, _) => TensorOperations.Subsample(inputs[0], subsample.Stride, subsample.Offset);
+            case ShakeMixNode mix:
+                return (inputs, pass) => TensorOperations.Mix(inputs[0], inputs[1], mix.Backward, pass.Training);
             case ZeroPadShortcutNode shortcut:
                 return (inputs, _) => ZeroPad(shortcut, inputs[0]);
             case DropoutNode dropout:
-                return (inputs, training) => nn.functional.dropout(inputs[0], dropout.Probability, training);
-            case LinearNode:
+                return (inputs, pass) => nn.functional.dropout(inputs[0], dropout.Probability, pass.Training);
+            case FlattenNode:
+                return (inputs, _) => inputs[0].flatten(1);
+            case LinearNode linear:
                 return (inputs, _) =>
                 {
                     using Tensor vector = inputs[0].flatten(1);
-                    return nn.functional.linear(vector, Find($"{node.Name}.weight"), Find($"{node.Name}.bias"));
+                    return nn.functional.linear(vector, Find($"{node.Name}.weight"), linear.HasBias ? Find($"{node.Name}.bias") : null);
                 };
             default:
                 throw new SenetException($"{node.Name}: the Torch backend does not know the node kind {node.Kind}");
@@ -197,7 +259,7 @@ public sealed class GraphModule : nn.Module<Tensor, Tensor>
     Operation Convolution(Conv2dNode conv)
     {
         long[] stride = [conv.Stride, conv.Stride];
-        long[] padding = [conv.Padding, conv.Padding];
+        long[] padding = [conv.Padding.Height, conv.Padding.Width];
         long[] dilation = [1, 1];
         return (inputs, _) => nn.functional.conv2d(
             inputs[0], Find($"{conv.Name}.weight"), conv.HasBias ? Find($"{conv.Name}.bias") : null, stride, padding, dilation, conv.Groups);
@@ -212,28 +274,36 @@ public sealed class GraphModule : nn.Module<Tensor, Tensor>
     }
 
     // arXiv:1709.01507, equations 2 to 4. The 1x1 convolutions on a vector run as matrix products.
-    Tensor Recalibrate(SqueezeExciteNode se, Tensor input)
+    Tensor Recalibrate(SqueezeExciteNode se, Tensor input, Pass pass)
     {
         using DisposeScope scope = NewDisposeScope();
-        Tensor descriptor = se.Options.Squeeze == SqueezeOperator.Average ? input.mean([2, 3]) : input.amax([2, 3]);
-        Tensor hidden = nn.functional.linear(descriptor, Find($"{se.Name}.fc1.weight").flatten(1), Bias("fc1")).relu_();
-        Tensor logits = nn.functional.linear(hidden, Find($"{se.Name}.fc2.weight").flatten(1), Bias("fc2"));
-        Tensor scale = se.Options.Gate switch
+        Tensor logits;
+        if (se.IsSpatial)
+        {
+            Tensor hidden = nn.functional.conv2d(input, Find($"{se.Name}.fc1.weight"), Bias("fc1")).relu_();
+            logits = nn.functional.conv2d(hidden, Find($"{se.Name}.fc2.weight"), Bias("fc2"));
+        }
+        else
+        {
+            Tensor descriptor = se.Options.Squeeze == SqueezeOperator.Average ? input.mean([2, 3]) : input.amax([2, 3]);
+            Tensor hidden = nn.functional.linear(descriptor, Find($"{se.Name}.fc1.weight").flatten(1), Bias("fc1")).relu_();
+            logits = nn.functional.linear(hidden, Find($"{se.Name}.fc2.weight").flatten(1), Bias("fc2"));
+        }
+        Tensor gate = se.Options.Gate switch
         {
             ExcitationGate.Sigmoid => logits.sigmoid_(),
             ExcitationGate.Tanh => logits.tanh_(),
             _ => logits.relu_(),
         };
-        return (input * scale.unsqueeze(-1).unsqueeze(-1)).MoveToOuterDisposeScope();
+        pass.Gates?.Invoke(se, gate);
+        return (input * (se.IsSpatial ? gate : gate.unsqueeze(-1).unsqueeze(-1))).MoveToOuterDisposeScope();
 
         Tensor? Bias(string layer) => se.Options.Biases ? Find($"{se.Name}.{layer}.bias") : null;
     }
 
     static Tensor ZeroPad(ZeroPadShortcutNode shortcut, Tensor input)
     {
-        using DisposeScope scope = NewDisposeScope();
-        TensorIndex every = TensorIndex.Slice(step: shortcut.Stride);
-        Tensor pixels = input.index(TensorIndex.Ellipsis, every, every);
-        return nn.functional.pad(pixels, [0, 0, 0, 0, shortcut.PaddingBefore, shortcut.PaddingAfter]).MoveToOuterDisposeScope();
+        using Tensor pixels = TensorOperations.Subsample(input, shortcut.Stride, offset: 0);
+        return nn.functional.pad(pixels, [0, 0, 0, 0, shortcut.PaddingBefore, shortcut.PaddingAfter]);
     }
 }

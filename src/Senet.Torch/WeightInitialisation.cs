@@ -14,6 +14,8 @@ static class WeightInitialisation
     public static Tensor Create(ParameterSpec spec, Generator generator)
     {
         long[] shape = [.. spec.Shape];
+        if (spec.InitialValue is { } value)
+            return full(shape, value, ScalarType.Float32);
         switch (spec.Role)
         {
             case ParameterRole.Weight when shape.Length == 4:

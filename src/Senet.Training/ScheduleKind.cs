@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using Senet.Graph;
+
 namespace Senet.Training;
 
 /// <summary>How the learning rate changes over a run.</summary>
+[JsonConverter(typeof(CamelCaseEnumConverter<ScheduleKind>))]
 public enum ScheduleKind
 {
     /// <summary>Multiplied by <see cref="Recipe.StepFactor"/> every <see cref="Recipe.StepEpochs"/> epochs, as in the paper (section 5.1).</summary>

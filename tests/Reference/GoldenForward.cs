@@ -35,11 +35,12 @@ sealed class GoldenForward
     {
         Dictionary<string, ParameterSpec> specs = graph.Parameters.ToDictionary(spec => spec.Name, StringComparer.Ordinal);
         var weights = new Dictionary<string, WeightTensor>(StringComparer.Ordinal);
+        IReadOnlySet<string> unused = ReferenceArchitectures.UnusedModules(Reference);
         foreach (JsonElement row in _root.GetProperty("tensors").EnumerateArray())
         {
             string name = row[0].GetString()!;
             char rule = row[1].GetString()![0];
-            if (rule == 'z')
+            if (rule == 'z' || unused.Contains(name[..name.LastIndexOf('.')]))
                 continue;
             long[] shape = row[2].Deserialize<long[]>()!;
             long count = shape.Aggregate(1L, (product, size) => product * size);
@@ -58,6 +59,10 @@ sealed class GoldenForward
         }
         return weights;
     }
+
+    /// <summary>The intermediate tensors of the reference, as nodes of our graph.</summary>
+    public IReadOnlyList<GoldenPoint> Points(NetworkGraph graph) =>
+        [.. _root.GetProperty("points").EnumerateArray().Select(point => new GoldenPoint(Reference, point, graph))];
 
     /// <summary>Compares float32 logits, (2, classes) row-major, with the float64 truth.</summary>
     public void AssertLogits(ReadOnlySpan<float> logits)

@@ -8,8 +8,11 @@ static class ReferenceArchitectures
 {
     static readonly NetworkOptions Caffe = new();
     static readonly NetworkOptions Stride3x3 = new() { BottleneckStride = BottleneckStride.Conv3x3 };
-    static readonly NetworkOptions Torchvision = new() { BottleneckStride = BottleneckStride.Conv3x3, StemPool = StemPool.Padded };
+    static readonly NetworkOptions TorchvisionBasic = new() { StemPool = StemPool.Padded };
+    static readonly NetworkOptions Torchvision = TorchvisionBasic with { BottleneckStride = BottleneckStride.Conv3x3 };
     static readonly NetworkOptions Cifar = new() { Classes = 10 };
+    static readonly NetworkOptions CifarBottleneck = Cifar with { BottleneckStride = BottleneckStride.Conv3x3 };
+    static readonly NetworkOptions Imagenet = new();
     static readonly SeOptions Se = new();
     static readonly SeOptions SeWithoutBiases = new() { Biases = false };
     static readonly SeOptions SeMultipleOf8 = new() { Rounding = SeRounding.MultipleOf8 };
@@ -17,8 +20,8 @@ static class ReferenceArchitectures
     /// <summary>Name of the reference, id of ours, options.</summary>
     public static IReadOnlyDictionary<string, (string Id, NetworkOptions Options)> All { get; } = new Dictionary<string, (string, NetworkOptions)>
     {
-        ["resnet18"] = ("resnet-18", Torchvision),
-        ["resnet34"] = ("resnet-34", Torchvision),
+        ["resnet18"] = ("resnet-18", TorchvisionBasic),
+        ["resnet34"] = ("resnet-34", TorchvisionBasic),
         ["resnet50"] = ("resnet-50", Torchvision),
         ["resnet101"] = ("resnet-101", Torchvision),
         ["resnet152"] = ("resnet-152", Torchvision),
@@ -36,7 +39,7 @@ static class ReferenceArchitectures
         ["caffe_se_resnext_101"] = ("se-resnext-101-32x4d", Stride3x3 with { Se = Se }),
         ["cadene_senet154"] = ("senet-154", Stride3x3 with { Se = Se, Dropout = 0.2 }),
         ["caffe_senet_154"] = ("senet-154", Stride3x3 with { Se = Se, Dropout = 0.2 }),
-        ["timm_seresnet18"] = ("se-resnet-18", Torchvision with { Se = SeMultipleOf8 }),
+        ["timm_seresnet18"] = ("se-resnet-18", TorchvisionBasic with { Se = SeMultipleOf8 }),
         ["timm_seresnet50"] = ("se-resnet-50", Torchvision with { Se = SeMultipleOf8 }),
         ["akamaster_resnet20"] = ("resnet-20", Cifar with { Shortcut = ShortcutKind.ZeroPad }),
         ["akamaster_resnet32"] = ("resnet-32", Cifar with { Shortcut = ShortcutKind.ZeroPad }),
@@ -50,7 +53,30 @@ static class ReferenceArchitectures
         ["moskomule_se_resnet56"] = ("se-resnet-56", Cifar with { Se = SeWithoutBiases }),
         ["moskomule_se_resnet110"] = ("se-resnet-110", Cifar with { Se = SeWithoutBiases }),
         ["osmr_seresnet110_cifar10"] = ("se-resnet-110", Cifar with { Se = Se }),
+        ["osmr_seresnet164bn_cifar10"] = ("se-resnet-164", CifarBottleneck with { Se = Se }),
+        ["timm_legacy_seresnet18"] = ("se-resnet-18", Caffe with { Se = Se with { ReluBefore = true } }),
+        ["timm_legacy_seresnet34"] = ("se-resnet-34", Caffe with { Se = Se with { ReluBefore = true } }),
+        ["vgg16_bn"] = ("vgg-16", Imagenet with { ConvBias = true, Dropout = 0.5 }),
+        ["cadene_bninception"] = ("bn-inception", Imagenet with { ConvBias = true }),
+        ["caffe_se_bn_inception"] = ("se-bn-inception", Imagenet with { Se = Se }),
+        ["cadene_inceptionresnetv2"] = ("inception-resnet-v2", Imagenet),
+        ["osmr_mobilenet_w1"] = ("mobilenet", Imagenet),
+        ["marvis_mobilenet"] = ("mobilenet", Imagenet),
+        ["osmr_shufflenet_g3_w1"] = ("shufflenet-g3", Imagenet),
+        ["megvii_shufflenetv1_1x_g3"] = ("shufflenet-g3", Imagenet with { Variant = "megvii" }),
+        ["jaxony_shufflenet_g3"] = ("shufflenet-g3", Imagenet with { Variant = "jaxony" }),
+        ["osmr_preresnet164bn_cifar10"] = ("preact-resnet-164", Cifar),
+        ["osmr_sepreresnet164bn_cifar10"] = ("se-preact-resnet-164", Cifar with { Se = Se, Variant = "pytorchcv" }),
+        ["xternalz_wrn16_8"] = ("wrn-16-8", Cifar),
+        ["osmr_wrn16_8_cifar10"] = ("wrn-16-8", Cifar),
+        ["xgastaldi_shakeshake26_2x96d"] = ("shake-shake-26-2x96d", Cifar),
+        ["osmr_shakeshakeresnet26_2x96d_cifar10"] = ("shake-shake-26-2x96d", Cifar with { Variant = "pytorchcv" }),
+        ["owruby_shakeresnet26_2x96d"] = ("shake-shake-26-2x96d", Cifar with { Variant = "owruby" }),
     };
+
+    /// <summary>Modules that the reference creates and never runs; their parameters are not part of the network.</summary>
+    public static IReadOnlySet<string> UnusedModules(string name) =>
+        Read(name).TryGetProperty("unused_modules", out JsonElement modules) ? modules.Deserialize<HashSet<string>>()! : new HashSet<string>();
 
     /// <summary>The reference's entry in architectures.json.</summary>
     public static JsonElement Read(string name)

@@ -9,12 +9,46 @@ public class NetworkGraphTests
     public void InferShapes_AnySizeAndChannels_EndsInTheClasses(string id)
     {
         Architecture architecture = ArchitectureRegistry.Get(id);
-        foreach ((int channels, int size) in new[] { (1, 28), (3, 32), (3, 224), (3, 320), (4, 97) })
+        foreach ((int channels, int size) in new[] { (1, 0), (3, 4), (3, 224), (3, 320), (4, 97) })
         {
             NetworkGraph graph = architecture.Build(architecture.Defaults with { Classes = 7, InputChannels = channels });
-            IReadOnlyList<TensorShape> shapes = graph.InferShapes(new(channels, size, size + 3));
+            int height = Math.Max(size, graph.SmallestInput + size % 97);
+            IReadOnlyList<TensorShape> shapes = graph.InferShapes(new(channels, height, height + size % 7));
             Assert.Equal(new TensorShape(7, 1, 1), shapes[^1]);
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void SmallestInput_OnePixelLess_SaysWhereAndWhatToDo(string id)
+    {
+        NetworkGraph graph = ArchitectureRegistry.Get(id).Build();
+        int smallest = graph.SmallestInput;
+        Assert.InRange(smallest, 1, 75);
+        if (smallest == 1)
+            return;
+        SenetException error = Assert.Throws<SenetException>(() => graph.InferShapes(new(3, smallest - 1, smallest - 1)));
+        Assert.EndsWith("give the network a larger image", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("se-resnet-50", 3)]
+    [InlineData("vgg-16", 32)]
+    [InlineData("bn-inception", 7)]
+    [InlineData("inception-resnet-v2", 75)]
+    public void SmallestInput_IsThatOfTheNetwork(string id, int expected) => Assert.Equal(expected, ArchitectureRegistry.Get(id).Build().SmallestInput);
+
+    [Theory]
+    [InlineData("bn-inception")]
+    [InlineData("shufflenet-g3")]
+    [InlineData("senet-154")]
+    [InlineData("shake-shake-26-2x96d")]
+    [InlineData("preact-resnet-164")]
+    public void InferShapes_EverySizeFromTheSmallest_Fits(string id)
+    {
+        NetworkGraph graph = ArchitectureRegistry.Get(id).Build();
+        for (int size = graph.SmallestInput; size < 100; size++)
+            Assert.Equal(1, graph.InferShapes(new(3, size, 131 - size))[^1].Height);
     }
 
     [Theory]
@@ -23,7 +57,7 @@ public class NetworkGraphTests
     {
         Architecture architecture = ArchitectureRegistry.Get(id);
         NetworkGraph plain = architecture.Build(architecture.Defaults with { Se = null });
-        NetworkGraph se = architecture.Build(architecture.Defaults with { Se = new() });
+        NetworkGraph se = architecture.Build(architecture.Defaults with { Se = new() { Rounding = SeRounding.Floor } });
         Assert.Equal(plain.Nodes.Select(node => node.Name), se.Nodes.Where(node => node is not SqueezeExciteNode).Select(node => node.Name));
         Assert.NotEmpty(se.Nodes.OfType<SqueezeExciteNode>());
         Assert.All(se.Nodes.OfType<SqueezeExciteNode>(), node => Assert.EndsWith(".se", node.Name, StringComparison.Ordinal));
@@ -95,7 +129,7 @@ public class NetworkGraphTests
         static int Extent(int size, int kernel, int stride, int padding, bool ceil)
         {
             var net = new GraphBuilder(1);
-            NetworkGraph graph = net.Build("pool", net.MaxPool("pool", net.Input, kernel, stride, padding, ceil));
+            NetworkGraph graph = net.Build("pool", net.MaxPool("pool", net.Input, kernel, stride, padding, ceil ? PoolRounding.Ceil : PoolRounding.Floor));
             return graph.InferShapes(new(1, size, size))[^1].Height;
         }
 

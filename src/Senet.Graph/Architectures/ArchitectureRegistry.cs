@@ -4,7 +4,11 @@ namespace Senet.Graph;
 public static class ArchitectureRegistry
 {
     static readonly Dictionary<string, Architecture> ById =
-        new[] { ResNet.Architectures, ResNeXt.Architectures, [SeNet154.Architecture], CifarResNet.Architectures }
+        new[]
+        {
+            ResNet.Architectures, ResNeXt.Architectures, [SeNet154.Architecture], Vgg.Architectures, BnInception.Architectures, InceptionResNetV2.Architectures,
+            MobileNet.Architectures, ShuffleNet.Architectures, CifarResNet.Architectures, PreActivationResNet.Architectures, ShakeShake.Architectures,
+        }
             .SelectMany(family => family)
             .ToDictionary(architecture => architecture.Id, StringComparer.Ordinal);
 

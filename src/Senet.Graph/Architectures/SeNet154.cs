@@ -14,7 +14,10 @@ public static class SeNet154
         "SENet",
         new(Channels: 3, Height: 224, Width: 224),
         new NetworkOptions { Se = new(), BottleneckStride = BottleneckStride.Conv3x3, Dropout = 0.2 },
-        (id, options) => ResidualNetwork.Build(id, options, ResidualNetwork.Stem3x3, Block, [3, 8, 36, 3]));
+        (id, options) => ResidualNetwork.Build(id, options, (net, _) => ResidualNetwork.Stem3x3(net, 64, 64, 128), Block, [3, 8, 36, 3]))
+    {
+        Choices = NetworkChoices.StemPool | NetworkChoices.BottleneckStride | NetworkChoices.SePlacement,
+    };
 
     static Node Block(GraphBuilder net, string name, Node input, int width, int stride, NetworkOptions options) =>
         ResidualBlocks.Bottleneck(

@@ -1,24 +1,25 @@
 namespace Senet.Graph;
 
-/// <summary>Fully connected layer with bias on a vector, C x 1 x 1; weight (out, in).</summary>
+/// <summary>Fully connected layer on a vector, C x 1 x 1; weight (out, in).</summary>
 public sealed class LinearNode : Node
 {
-    internal LinearNode(string name, Node input, int outputs)
+    internal LinearNode(string name, Node input, int outputs, bool bias)
         : base(name, input)
     {
         if (outputs < 1)
             throw new SenetException($"{name}: {outputs} outputs; expected at least 1");
         InputFeatures = input.OutputChannels;
         OutputChannels = outputs;
-        Parameters =
-        [
-            new($"{name}.weight", [outputs, InputFeatures], ParameterRole.Weight),
-            new($"{name}.bias", [outputs], ParameterRole.Bias),
-        ];
+        HasBias = bias;
+        var weight = new ParameterSpec($"{name}.weight", [outputs, InputFeatures], ParameterRole.Weight);
+        Parameters = bias ? [weight, new ParameterSpec($"{name}.bias", [outputs], ParameterRole.Bias)] : [weight];
     }
 
     /// <summary>Length of the input vector.</summary>
     public int InputFeatures { get; }
+
+    /// <summary>Whether a bias is added.</summary>
+    public bool HasBias { get; }
 
     /// <inheritdoc/>
     public override int OutputChannels { get; }

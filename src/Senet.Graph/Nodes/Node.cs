@@ -43,6 +43,19 @@ public abstract class Node
 
     private protected SenetException ShapeError(string found, string expected) => new($"{Name}: {found}; {expected}");
 
+    // How many windows of a convolution or pooling fit along one side; below 1 where none does.
+    private protected static int WindowCount(int size, int kernel, int stride, int padding, bool ceilMode = false)
+    {
+        int room = size + 2 * padding - kernel;
+        if (!ceilMode)
+            return room < 0 ? 0 : room / stride + 1;
+        if (room <= -stride)
+            return 0;
+        int count = (room + stride - 1) / stride + 1;
+        // A window that would start in the padding behind the input is left out, as in Caffe and PyTorch.
+        return (count - 1) * stride >= size + padding ? count - 1 : count;
+    }
+
     private protected void RequireChannels(TensorShape input, int channels)
     {
         if (input.Channels != channels)

@@ -12,12 +12,14 @@ public sealed class SqueezeExciteNode : Node
         OutputChannels = input.OutputChannels;
         Options = options;
         SqueezeWidth = options.WidthFor(OutputChannels, name);
+        if (options.IdentityInit && !options.Biases)
+            throw new SenetException($"{name}: a block without biases cannot start as the identity; keep the biases or the usual start");
         var parameters = new List<ParameterSpec> { new($"{name}.fc1.weight", [SqueezeWidth, OutputChannels, 1, 1], ParameterRole.Weight) };
         if (options.Biases)
             parameters.Add(new($"{name}.fc1.bias", [SqueezeWidth], ParameterRole.Bias));
-        parameters.Add(new($"{name}.fc2.weight", [OutputChannels, SqueezeWidth, 1, 1], ParameterRole.Weight));
+        parameters.Add(new($"{name}.fc2.weight", [OutputChannels, SqueezeWidth, 1, 1], ParameterRole.Weight) { InitialValue = options.IdentityInit ? 0 : null });
         if (options.Biases)
-            parameters.Add(new($"{name}.fc2.bias", [OutputChannels], ParameterRole.Bias));
+            parameters.Add(new($"{name}.fc2.bias", [OutputChannels], ParameterRole.Bias) { InitialValue = options.IdentityInit ? OpenGate(options.Gate) : null });
         Parameters = parameters;
     }
 
@@ -36,6 +38,9 @@ public sealed class SqueezeExciteNode : Node
     /// <inheritdoc/>
     public override string Detail => $"{OutputChannels} -> {SqueezeWidth} -> {OutputChannels}";
 
+    /// <summary>Whether every pixel has a gate of its own.</summary>
+    public bool IsSpatial => Options.Squeeze == SqueezeOperator.None;
+
     /// <inheritdoc/>
     public override TensorShape InferShape(IReadOnlyList<TensorShape> inputs)
     {
@@ -44,14 +49,24 @@ public sealed class SqueezeExciteNode : Node
     }
 
     /// <inheritdoc/>
-    public override long Macs(IReadOnlyList<TensorShape> inputs, TensorShape output) => 2L * OutputChannels * SqueezeWidth;
+    public override long Macs(IReadOnlyList<TensorShape> inputs, TensorShape output) => 2L * OutputChannels * SqueezeWidth * Vectors(output);
 
     /// <inheritdoc/>
-    public override long Activations(TensorShape output) => OutputChannels + SqueezeWidth;
+    public override long Activations(TensorShape output) => (OutputChannels + SqueezeWidth) * Vectors(output);
 
     /// <summary>
-    /// Element operations of the squeeze (one addition per element) and of the recalibration (one multiplication per
-    /// element), which <see cref="Macs"/> leaves out: 2 * C * H * W.
+    /// Element operations of the squeeze (one addition or comparison per element) and of the recalibration (one multiplication
+    /// per element), which <see cref="Macs"/> leaves out: 2 * C * H * W, half of it without a squeeze.
     /// </summary>
-    public static long ElementOperations(TensorShape output) => 2 * output.Elements;
+    public long ElementOperations(TensorShape output) => (IsSpatial ? 1 : 2) * output.Elements;
+
+    // How many descriptors go through the excitation.
+    long Vectors(TensorShape output) => IsSpatial ? (long)output.Height * output.Width : 1;
+
+    static double OpenGate(ExcitationGate gate) => gate switch
+    {
+        ExcitationGate.Sigmoid => 5,
+        ExcitationGate.Tanh => 3,
+        _ => 1,
+    };
 }
