@@ -3,7 +3,7 @@ namespace Senet.Graph;
 /// <summary>
 /// ShuffleNet v1 (Zhang et al., arXiv:1707.01083, Table 1, Figure 2) with 1, 2, 3, 4 or 8 groups: grouped 1x1, channel shuffle,
 /// depthwise 3x3, grouped 1x1; units of stride 2 join an average pooling of their input.
-/// <see cref="NetworkOptions.WidthMultiplier"/> is the paper's scale s. The SE paper does not say where its SE-ShuffleNet has
+/// <see cref="NetworkOptions.WidthMultiplier"/> is the paper's scale s, rounded to what the groups divide. The SE paper does not say where its SE-ShuffleNet has
 /// the blocks: here on the branch before it is added or joined, r = 16 rounded down, which gives the 0.6 million more parameters
 /// of its Table 3 (2,484,533 for three groups; behind the unit it would be 2,594,908).
 /// Variants: <c>zhang</c> shuffles behind the first 1x1 and rectifies what it joins (branch, pooling), as pytorchcv does;
@@ -45,7 +45,7 @@ public static class ShuffleNet
     {
         var net = new GraphBuilder(options.InputChannels);
         bool bare = options.Variant == Jaxony;
-        Node x = net.Conv("conv1", net.Input, Scaled(24), kernel: 3, stride: 2, bias: bare);
+        Node x = net.Conv("conv1", net.Input, Scaled(24, divisor: groups), kernel: 3, stride: 2, bias: bare);
         if (!bare)
             x = net.Relu("relu1", net.BatchNorm("bn1", x));
         x = net.MaxPool("maxpool", x, kernel: 3, stride: 2, padding: 1);
@@ -55,12 +55,17 @@ public static class ShuffleNet
             {
                 // The first 1x1 of all is not grouped: it has few input channels (section 3.2).
                 int firstGroups = stage == 0 && i == 0 ? 1 : groups;
-                x = Unit(net, $"layer{stage + 1}.{i}", x, Scaled(widths[stage]), firstGroups, groups, stride: i == 0 ? 2 : 1, options.ForStage(stage + 1));
+                x = Unit(net, $"layer{stage + 1}.{i}", x, Scaled(widths[stage], divisor: 4 * groups), firstGroups, groups, stride: i == 0 ? 2 : 1, options.ForStage(stage + 1));
             }
         }
         return ResidualNetwork.Head(net, id, x, options, bias: options.Variant != Megvii);
 
-        int Scaled(int filters) => (int)(filters * options.WidthMultiplier);
+        // Rounded down where the groups allow it, else to the nearest number that they divide.
+        int Scaled(int filters, int divisor)
+        {
+            double scaled = filters * options.WidthMultiplier;
+            return (int)scaled % divisor == 0 && scaled >= divisor ? (int)scaled : divisor * Math.Max(1, (int)Math.Round(scaled / divisor, MidpointRounding.AwayFromZero));
+        }
     }
 
     static Node Unit(GraphBuilder net, string name, Node input, int width, int firstGroups, int groups, int stride, NetworkOptions options)
