@@ -42,7 +42,7 @@ public sealed record NetworkOptions
     /// <summary>Divides the filters of a block's first convolution; 2 halves them, as in SENet-154 (timm's <c>block_reduce_first</c>).</summary>
     public int BlockReduceFirst { get; init; } = 1;
 
-    /// <summary>Multiplies the filters of every layer, rounded down: the width multiplier of MobileNet and ShuffleNet.</summary>
+    /// <summary>Multiplies the filters of every layer, rounded down: the width multiplier of MobileNet and ShuffleNet, which VGGs have as well.</summary>
     public double WidthMultiplier { get; init; } = 1;
 
     /// <summary>Biases in convolutions that a batch normalisation follows, which make no difference but to what a checkpoint holds.</summary>

@@ -7,8 +7,6 @@ namespace Senet.Torch.Tests;
 
 public class GraphModuleTests
 {
-    public static TheoryData<string> Ids => [.. ArchitectureRegistry.All.Where(Small).Select(architecture => architecture.Id)];
-
     [Fact]
     public void Names_AreTheGraphs()
     {
@@ -18,50 +16,6 @@ public class GraphModuleTests
         Assert.Contains("layer1.0.se.fc1.weight", names);
         foreach ((ParameterSpec spec, TorchSharp.Modules.Parameter value) in module.TrainableParameters)
             Assert.Equal(spec.Shape, value.shape);
-    }
-
-    [Theory]
-    [MemberData(nameof(Ids))]
-    public void Backward_EveryParameter_GetsAFiniteNonZeroGradient(string id)
-    {
-        using var scope = NewDisposeScope();
-        Architecture architecture = ArchitectureRegistry.Get(id);
-        using var module = new GraphModule(architecture.Build(architecture.Defaults with { Classes = 7, InputChannels = 1 }), seed: 3);
-        module.train();
-        Tensor logits = module.call(rand(4, 1, 40, 36));
-        Assert.Equal([4, 7], logits.shape);
-        nn.functional.cross_entropy(logits, tensor(new long[] { 0, 3, 6, 2 })).backward();
-        foreach ((ParameterSpec spec, TorchSharp.Modules.Parameter value) in module.TrainableParameters)
-        {
-            using Tensor? gradient = value.grad;
-            Assert.True(gradient is not null, $"{spec.Name} has no gradient");
-            double norm = gradient.norm().item<float>();
-            Assert.True(double.IsFinite(norm), $"{spec.Name}: gradient norm {norm}");
-            // One hidden unit of a narrow excitation may be dead at a random start; anything wider may not.
-            if (!spec.Name.Contains(".se.", StringComparison.Ordinal))
-                Assert.True(norm > 0, $"{spec.Name}: the gradient is zero");
-        }
-    }
-
-    [Theory]
-    [InlineData("se-resnet-20")]
-    [InlineData("resnet-20")]
-    [InlineData("se-resnet-18")]
-    public void LoadWeights_Exported_GivesIdenticalLogits(string id)
-    {
-        using var scope = NewDisposeScope();
-        using IDisposable noGrad = no_grad();
-        using GraphModule first = Create(id, seed: 1);
-        using GraphModule second = Create(id, seed: 2);
-        first.train();
-        Tensor batch = rand(4, 3, 48, 48);
-        first.call(batch);
-        first.eval();
-        second.eval();
-        Tensor expected = first.call(batch);
-        Assert.False(second.call(batch).equal(expected).all().item<bool>());
-        second.LoadWeights(first.ExportWeights().ToDictionary(weight => weight.Name), "memory");
-        Assert.True(second.call(batch).equal(expected).all().item<bool>());
     }
 
     [Fact]
@@ -104,28 +58,6 @@ public class GraphModuleTests
     }
 
     [Fact]
-    public void Forward_MaxSqueezeAndTanhGate_MatchesTheFormula()
-    {
-        // The block alone, against the equations written out in scalars.
-        var net = new GraphBuilder(4);
-        var options = new SeOptions { SqueezeWidth = 2, Squeeze = SqueezeOperator.Max, Gate = ExcitationGate.Tanh };
-        using var module = new GraphModule(net.Build("block", net.SqueezeExcite("se", net.Input, options)), seed: 4);
-        module.eval();
-        using var scope = NewDisposeScope();
-        Dictionary<string, float[]> w = module.ExportWeights().ToDictionary(weight => weight.Name, weight => weight.ToFloat32());
-        float[] x = rand(1, 4, 3, 3).data<float>().ToArray();
-        float[] y = module.call(tensor(x, 1, 4, 3, 3)).data<float>().ToArray();
-        double[] z = [.. Enumerable.Range(0, 4).Select(c => (double)x.Skip(9 * c).Take(9).Max())];
-        double[] hidden = [.. Enumerable.Range(0, 2).Select(j => Math.Max(0, w["se.fc1.bias"][j] + Enumerable.Range(0, 4).Sum(c => w["se.fc1.weight"][4 * j + c] * z[c])))];
-        for (int c = 0; c < 4; c++)
-        {
-            double gate = Math.Tanh(w["se.fc2.bias"][c] + Enumerable.Range(0, 2).Sum(j => w["se.fc2.weight"][2 * c + j] * hidden[j]));
-            for (int p = 0; p < 9; p++)
-                Assert.Equal(x[9 * c + p] * gate, y[9 * c + p], 1e-5);
-        }
-    }
-
-    [Fact]
     public void Dispose_FreesEveryParameterAndStatistic()
     {
         GraphModule module = Create("se-resnet-20");
@@ -164,8 +96,6 @@ public class GraphModuleTests
             return process.WorkingSet64;
         }
     }
-
-    static bool Small(Architecture architecture) => architecture.Id is not ("resnet-101" or "resnet-152" or "se-resnet-101" or "se-resnet-152" or "resnet-110" or "se-resnet-110");
 
     static GraphModule Create(string id, long seed = 0) => new(ArchitectureRegistry.Get(id).Build(), seed);
 }

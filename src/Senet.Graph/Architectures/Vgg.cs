@@ -30,7 +30,7 @@ public static class Vgg
             new NetworkOptions { Se = se, ConvBias = true, Dropout = 0.5 },
             (id, options) => Build(id, options, row.ConvolutionsPerStage))
         {
-            Choices = NetworkChoices.ConvBias,
+            Choices = NetworkChoices.ConvBias | NetworkChoices.WidthMultiplier,
         };
 
     static NetworkGraph Build(string id, NetworkOptions options, int[] convolutions)
@@ -44,16 +44,18 @@ public static class Vgg
             SeOptions? se = options.ForStage(stage + 1).Se;
             for (int i = 0; i < convolutions[stage]; i++, layer += 3)
             {
-                x = net.ConvNormRelu($"features.{layer}", $"features.{layer + 1}", $"features.{layer + 2}", x, Filters[stage], kernel: 3, bias: options.ConvBias);
+                x = net.ConvNormRelu($"features.{layer}", $"features.{layer + 1}", $"features.{layer + 2}", x, Scaled(Filters[stage]), kernel: 3, bias: options.ConvBias);
                 x = net.SqueezeExcite($"features.{layer + 2}.se", x, se);
             }
             x = net.MaxPool($"features.{layer++}", x, kernel: 2, stride: 2);
         }
         x = net.Flatten("flatten", net.AdaptiveAveragePool("avgpool", x, size: 7), size: 7);
-        x = net.Relu("classifier.1", net.Linear("classifier.0", x, 4096));
+        x = net.Relu("classifier.1", net.Linear("classifier.0", x, Scaled(4096)));
         x = net.Dropout("classifier.2", x, options.Dropout);
-        x = net.Relu("classifier.4", net.Linear("classifier.3", x, 4096));
+        x = net.Relu("classifier.4", net.Linear("classifier.3", x, Scaled(4096)));
         x = net.Dropout("classifier.5", x, options.Dropout);
         return net.Build(id, net.Linear("classifier.6", x, options.Classes));
+
+        int Scaled(int filters) => (int)(filters * options.WidthMultiplier);
     }
 }
