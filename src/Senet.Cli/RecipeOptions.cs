@@ -37,7 +37,7 @@ sealed class RecipeOptions
 
     /// <summary>The changes asked for, or null when there are none.</summary>
     public Func<Recipe, Recipe>? Changes(ParseResult parsed) =>
-        All.Skip(1).Any(option => parsed.GetResult(option) is { Implicit: false }) ? recipe => Apply(parsed, recipe) : null;
+        All.Skip(1).Any(parsed.IsGiven) ? recipe => Apply(parsed, recipe) : null;
 
     Recipe Apply(ParseResult parsed, Recipe recipe)
     {

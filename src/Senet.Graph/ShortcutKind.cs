@@ -9,7 +9,7 @@ public enum ShortcutKind
     /// <summary>A strided 1x1 convolution and batch normalisation (option B).</summary>
     Projection,
 
-    /// <summary>Every second pixel, missing channels filled with zeros on both sides; no parameters (option A). Basic blocks only.</summary>
+    /// <summary>Every second pixel, missing channels filled with zeros on both sides; no parameters (option A).</summary>
     ZeroPad,
 
     /// <summary>

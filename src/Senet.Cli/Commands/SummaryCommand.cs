@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Senet.Graph;
 using Senet.Weights;
 using Spectre.Console;
@@ -26,6 +27,7 @@ sealed class SummaryCommand
             "Shows a network's layers with shapes, parameters and multiply-accumulates (MACs of convolutions and fully connected layers).",
             ("senet summary se-resnet-50", "the network of the paper at 224 x 224"),
             ("senet summary se-resnet-50 --stride 3x3 --size 320", "torchvision's stride, larger input"),
+            ("senet summary se-resnet-50 --se-stages 1,2,3 --se-no-bias", "without SE in the last stage"),
             ("senet summary runs/quickstart", "a trained model"))
         {
             summary._name, summary._size, summary._channels, summary._classes, summary._json,
@@ -42,17 +44,18 @@ sealed class SummaryCommand
         (Architecture architecture, NetworkOptions options, TensorShape input) = Find(name);
         int channels = parsed.GetValue(_channels).AtLeast(1, "--channels") ?? options.InputChannels;
         int? size = parsed.GetValue(_size).AtLeast(1, "--size");
-        options = _flags.Apply(parsed, architecture.Id, options) with
+        options = _flags.Apply(parsed, architecture, options) with
         {
             InputChannels = channels,
             Classes = parsed.GetValue(_classes).AtLeast(1, "--classes") ?? options.Classes,
         };
-        NetworkCost cost = architecture.Build(options).Cost(new(channels, size ?? input.Height, size ?? input.Width));
-        string[] notes = [.. Notes(architecture, options, cost)];
+        NetworkGraph graph = architecture.Build(options);
+        NetworkCost cost = graph.Cost(new(channels, size ?? input.Height, size ?? input.Width));
+        string[] notes = [.. new NetworkNotes(architecture, options, graph, cost).Lines()];
         if (parsed.GetValue(_json))
-            WriteJson(architecture, options, cost, notes);
+            WriteJson(architecture, options, graph, cost, notes);
         else
-            WriteTable(architecture, options, cost, notes);
+            WriteText(architecture, options, cost, notes);
         return ExitCode.Success;
     }
 
@@ -70,7 +73,19 @@ sealed class SummaryCommand
         return (architecture, architecture.Defaults, architecture.Input);
     }
 
-    void WriteTable(Architecture architecture, NetworkOptions options, NetworkCost cost, string[] notes)
+    void WriteText(Architecture architecture, NetworkOptions options, NetworkCost cost, string[] notes)
+    {
+        _terminal.Write(LayerTable(cost));
+        if (cost.SeLayers.Any())
+            _terminal.Write(SeTable(cost));
+        TextWriter output = _terminal.Out;
+        output.WriteLine($"{architecture.Id}: input {cost.Input}, {Numbers.Count(options.Classes, "class", "classes")}");
+        output.WriteLine($"total: {Numbers.Grouped(cost.Parameters)} parameters, {Numbers.Giga(cost.Macs)} GMACs ({Numbers.Grouped(cost.Macs)})");
+        foreach (string note in notes)
+            output.WriteLine(note);
+    }
+
+    static Table LayerTable(NetworkCost cost)
     {
         Table table = Tables.Create("layer", "kind", "detail", ">output", ">parameters", ">MACs");
         foreach (LayerCost layer in cost.Layers)
@@ -79,38 +94,27 @@ sealed class SummaryCommand
                 layer.Node.Name, layer.Node.Kind, layer.Node.Detail, layer.Output.ToString(),
                 layer.Parameters == 0 ? "" : Numbers.Grouped(layer.Parameters), layer.Macs == 0 ? "" : Numbers.Grouped(layer.Macs));
         }
-        _terminal.Write(table);
-        TextWriter output = _terminal.Out;
-        output.WriteLine($"{architecture.Id}: input {cost.Input}, {Numbers.Count(options.Classes, "class", "classes")}");
-        output.WriteLine($"total: {Numbers.Grouped(cost.Parameters)} parameters, {Numbers.Giga(cost.Macs)} GMACs ({Numbers.Grouped(cost.Macs)})");
-        foreach (string note in notes)
-            output.WriteLine(note);
+        return table;
     }
 
-    static IEnumerable<string> Notes(Architecture architecture, NetworkOptions options, NetworkCost cost)
+    static Table SeTable(NetworkCost cost)
     {
-        if (cost.SeParameters > 0)
+        Table table = Tables.Create("SE block", "recalibrates", "C -> C/r -> C", ">parameters", ">share", ">MACs", ">share");
+        foreach (SeBlockCost block in SeBlockCost.Of(cost))
         {
-            yield return $"of these SE: {Numbers.Grouped(cost.SeParameters)} parameters ({Numbers.Percent((double)cost.SeParameters / cost.Parameters)}), " +
-                $"{Numbers.Giga(cost.SeMacs)} GMACs ({Numbers.Percent((double)cost.SeMacs / cost.Macs)})";
-            yield return $"squeeze and rescale add {Numbers.Giga(cost.SeElementOperations)} G element operations not counted";
+            table.Row(
+                block.Name, block.Recalibrates, string.Create(CultureInfo.InvariantCulture, $"{block.Channels} -> {block.SqueezeWidth} -> {block.Channels}"),
+                Numbers.Grouped(block.Parameters), Numbers.Percent(block.ParameterShare), Numbers.Grouped(block.Macs), Numbers.Percent(block.MacShare));
         }
-        // Of the CIFAR networks both forms are published, so a count alone would leave the reader guessing.
-        if (architecture.Defaults.Classes != 10)
-            yield break;
-        bool projection = options.Shortcut == ShortcutKind.Projection;
-        NetworkOptions other = options with { Shortcut = projection ? ShortcutKind.ZeroPad : ShortcutKind.Projection };
-        long count = architecture.Build(other).ParameterCount;
-        yield return projection
-            ? $"note: shortcuts are projections (option B); with --shortcut zero-pad, option A of He et al. for CIFAR, {Numbers.Grouped(count)} parameters"
-            : $"note: shortcuts are zero-padded (option A of He et al. for CIFAR); with --shortcut projection (option B) {Numbers.Grouped(count)} parameters";
+        return table;
     }
 
-    void WriteJson(Architecture architecture, NetworkOptions options, NetworkCost cost, string[] notes) => JsonOutput.Write(_terminal.Out, new
+    void WriteJson(Architecture architecture, NetworkOptions options, NetworkGraph graph, NetworkCost cost, string[] notes) => JsonOutput.Write(_terminal.Out, new
     {
         Architecture = architecture.Id,
         architecture.Family,
         Input = Shape(cost.Input),
+        graph.SmallestInput,
         options.Classes,
         cost.Parameters,
         cost.Macs,
@@ -118,7 +122,11 @@ sealed class SummaryCommand
         cost.SeParameters,
         cost.SeMacs,
         cost.SeElementOperations,
+        Options = options,
+        architecture.Variants,
+        architecture.Published,
         Notes = notes,
+        SeBlocks = SeBlockCost.Of(cost),
         Layers = cost.Layers.Select(layer => new { layer.Node.Name, layer.Node.Kind, layer.Node.Detail, Output = Shape(layer.Output), layer.Parameters, layer.Macs, layer.Activations }),
     });
 

@@ -110,7 +110,7 @@ sealed class TrainCommand
         {
             RunFolder = resume ?? parsed.GetValue(_output) ?? RunNames.Free(Path.Combine("runs", $"{name}-{RunNames.OfData(data)}")),
             Architecture = name,
-            Options = architecture is not null && _network.Any(parsed) ? _network.Apply(parsed, name, architecture.Defaults) : null,
+            Options = architecture is not null && _network.Any(parsed) ? Network(parsed, architecture) : null,
             Recipe = recipe,
             AdjustRecipe = changes,
             ImageSize = parsed.GetValue(_size).AtLeast(1, "--size"),
@@ -123,6 +123,14 @@ sealed class TrainCommand
             SaveInterval = TimeSpan.FromMinutes(saveMinutes),
             CacheBytes = parsed.GetValue(_cache).AtLeast(0, "--cache-mb") is { } megabytes ? (long)megabytes << 20 : defaults.CacheBytes,
         };
+    }
+
+    // The trainer builds the network as well, but only when it has looked at every image.
+    NetworkOptions Network(ParseResult parsed, Architecture architecture)
+    {
+        NetworkOptions options = _network.Apply(parsed, architecture, architecture.Defaults);
+        _ = architecture.Build(options);
+        return options;
     }
 
     // The trainer checks again, once it knows which recipe the images call for; by then minutes may have passed.
@@ -147,7 +155,7 @@ sealed class TrainCommand
         return saved with
         {
             Architecture = architecture,
-            Options = _network.Apply(parsed, architecture, saved.Options) with { InputChannels = parsed.GetValue(_channels) ?? saved.Options.InputChannels },
+            Options = _network.Apply(parsed, ArchitectureRegistry.Get(architecture), saved.Options) with { InputChannels = parsed.GetValue(_channels) ?? saved.Options.InputChannels },
             Recipe = _recipe.Changes(parsed)?.Invoke(recipe) ?? recipe,
             Preprocessing = saved.Preprocessing with { Height = size ?? saved.Preprocessing.Height, Width = size ?? saved.Preprocessing.Width },
             ValidationFraction = parsed.GetValue(_validationFraction) ?? saved.ValidationFraction,
