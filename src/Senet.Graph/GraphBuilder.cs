@@ -4,6 +4,7 @@ namespace Senet.Graph;
 public sealed class GraphBuilder
 {
     readonly List<Node> _nodes = [];
+    int _stage;
 
     /// <summary>Starts a graph whose input has <paramref name="inputChannels"/> channels.</summary>
     /// <exception cref="SenetException"><paramref name="inputChannels"/> is below 1.</exception>
@@ -125,6 +126,12 @@ public sealed class GraphBuilder
         return Add(new LinearNode(name, input, outputs, bias));
     }
 
+    /// <summary>What is added from now on belongs to stage <paramref name="number"/>, counted from 1; before the first call to the stem.</summary>
+    internal void BeginStage(int number) => _stage = number;
+
+    /// <summary>What is added from now on belongs to the classifier.</summary>
+    internal void BeginHead() => _stage++;
+
     /// <summary>The finished graph; the builder may go on being used.</summary>
     /// <param name="name">Name of the network, for messages.</param>
     /// <param name="output">The node that holds the logits.</param>
@@ -133,6 +140,7 @@ public sealed class GraphBuilder
     TNode Add<TNode>(TNode node)
         where TNode : Node
     {
+        node.Stage = _stage;
         _nodes.Add(node);
         return node;
     }

@@ -41,6 +41,9 @@ public sealed class NetworkGraph
     /// <summary>The node whose output is the logits, Classes x 1 x 1.</summary>
     public Node Output { get; }
 
+    /// <summary>The <see cref="Node.Stage"/> of the classifier, one more than there are stages.</summary>
+    public int HeadStage => Output.Stage;
+
     /// <summary>Every named tensor, in node order: the keys of a weight file.</summary>
     public IReadOnlyList<ParameterSpec> Parameters { get; }
 

@@ -2,8 +2,8 @@ namespace Senet.Graph;
 
 /// <summary>
 /// How an image becomes a network's input in evaluation: decode, resize the short side to <see cref="ResizeShortSide"/>,
-/// crop the centre, scale to 0..1, subtract <see cref="Mean"/>, divide by <see cref="Std"/>. It belongs to the model and is
-/// saved with it.
+/// crop the centre, scale to 0..<see cref="PixelMaximum"/>, subtract <see cref="Mean"/>, divide by <see cref="Std"/>. It belongs
+/// to the model and is saved with it.
 /// </summary>
 public sealed record Preprocessing
 {
@@ -22,10 +22,16 @@ public sealed record Preprocessing
     /// <summary>Resampling filter of the resize.</summary>
     public Interpolation Interpolation { get; init; } = Interpolation.Bilinear;
 
-    /// <summary>Mean per channel on the 0..1 scale, subtracted from the pixel.</summary>
+    /// <summary>Whether the three channels go in as blue, green, red, as networks trained with OpenCV's pixels expect (Caffe).</summary>
+    public bool Bgr { get; init; }
+
+    /// <summary>What the brightest pixel becomes before the mean is subtracted: 1, or 255 as in Caffe.</summary>
+    public float PixelMaximum { get; init; } = 1;
+
+    /// <summary>Mean per channel, in the order the channels go in, subtracted from the pixel on the 0..<see cref="PixelMaximum"/> scale.</summary>
     public float[] Mean { get; init; } = [0.485f, 0.456f, 0.406f];
 
-    /// <summary>Standard deviation per channel on the 0..1 scale, divided by after the subtraction.</summary>
+    /// <summary>Standard deviation per channel on the same scale, divided by after the subtraction.</summary>
     public float[] Std { get; init; } = [0.229f, 0.224f, 0.225f];
 
     /// <summary>Grey level 0..255 that transparent pixels are composited over.</summary>

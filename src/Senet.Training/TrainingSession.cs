@@ -41,7 +41,7 @@ sealed class TrainingSession : IDisposable
         TorchRuntime.EnsureLoaded();
         set_num_threads(settings.Threads ?? Environment.ProcessorCount);
         NetworkGraph graph = ArchitectureRegistry.Get(run.Architecture).Build(run.Options);
-        _drawsRandomNumbers = graph.Nodes.OfType<DropoutNode>().Any();
+        _drawsRandomNumbers = graph.Nodes.Any(node => node.IsRandom);
         _module = new(graph, run.Recipe.Seed);
         _module.to(device);
         _optimizer = new(_module, run.Recipe);
@@ -144,7 +144,7 @@ sealed class TrainingSession : IDisposable
     (double Loss, long Correct) Step(ImageBatch batch, double rate, long step)
     {
         using DisposeScope scope = NewDisposeScope();
-        // Dropout's draws depend on the step alone, so that a resumed run draws what the uninterrupted one would have.
+        // Draws of dropout and Shake-Shake depend on the step alone, so that a resumed run draws what the uninterrupted one would have.
         if (_drawsRandomNumbers)
             random.manual_seed(unchecked((long)new SampleRandom((ulong)_run.Recipe.Seed, -1, (int)step).NextUInt64()));
         Tensor input = Batches.ToTensor(batch, _device);

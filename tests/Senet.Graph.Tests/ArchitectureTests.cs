@@ -53,6 +53,24 @@ public class ArchitectureTests
         int Blocks(SeStages stages) => architecture.Build(architecture.Defaults with { Se = se with { Stages = stages } }).Nodes.OfType<SqueezeExciteNode>().Count();
     }
 
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Build_Stages_AreTheStagesOfSe(string id)
+    {
+        Architecture architecture = ArchitectureRegistry.Get(id);
+        SeOptions se = architecture.Defaults.Se ?? new() { Rounding = SeRounding.Floor };
+        NetworkGraph graph = architecture.Build(architecture.Defaults with { Se = se });
+        // In order, without a gap, from the stem to the classifier.
+        Assert.Equal(graph.Nodes.Select(node => node.Stage).Order(), graph.Nodes.Select(node => node.Stage));
+        Assert.Equal(Enumerable.Range(0, graph.HeadStage + 1), graph.Nodes.Select(node => node.Stage).Distinct());
+        for (int stage = 1; stage < graph.HeadStage; stage++)
+        {
+            NetworkGraph single = architecture.Build(architecture.Defaults with { Se = se with { Stages = (SeStages)(1 << (stage - 1)) } });
+            Assert.All(single.Nodes.OfType<SqueezeExciteNode>(), block => Assert.Equal(stage, block.Stage));
+            Assert.NotEmpty(single.Nodes.OfType<SqueezeExciteNode>());
+        }
+    }
+
     [Fact]
     public void Build_OptionWithoutEffect_SaysWhatToLeave()
     {

@@ -47,6 +47,7 @@ public static class BnInception
         x = net.MaxPool("pool2_3x3_s2", x, kernel: 3, stride: 2, rounding: PoolRounding.Ceil);
         foreach ((string name, int stage, int conv1x1, int reduce, int conv3x3, int doubleReduce, int double3x3, bool maxPool, int projection) in Table)
         {
+            net.BeginStage(stage);
             string module = $"inception_{name}";
             int stride = conv1x1 == 0 ? 2 : 1;
             var branches = new List<Node>();

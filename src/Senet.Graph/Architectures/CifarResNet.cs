@@ -51,6 +51,7 @@ public static class CifarResNet
     {
         for (int stage = 0; stage < widths.Length; stage++)
         {
+            net.BeginStage(stage + 1);
             for (int i = 0; i < blocksPerStage; i++)
                 x = block(net, $"layer{stage + 1}.{i}", x, widths[stage], stride: i == 0 && stage > 0 ? 2 : 1, options.ForStage(stage + 1));
         }

@@ -32,12 +32,15 @@ public static class InceptionResNetV2
             x = Conv("conv2d_3b", x, 80, 1);
             x = Conv("conv2d_4a", x, 192, 3, padding: 0);
             x = _net.MaxPool("maxpool_5a", x, kernel: 3, stride: 2);
+            _net.BeginStage(1);
             x = Mixed5b("mixed_5b", x);
             for (int i = 0; i < 10; i++)
                 x = Block35($"repeat.{i}", x);
+            _net.BeginStage(2);
             x = Mixed6a("mixed_6a", x);
             for (int i = 0; i < 20; i++)
                 x = Block17($"repeat_1.{i}", x);
+            _net.BeginStage(3);
             x = Mixed7a("mixed_7a", x);
             for (int i = 0; i < 9; i++)
                 x = _net.Relu($"repeat_2.{i}.relu", Block8($"repeat_2.{i}", x, scale: 0.20));

@@ -30,6 +30,7 @@ public static class MobileNet
         Node x = net.ConvNormRelu("conv1", "bn1", "relu1", net.Input, Scaled(32), kernel: 3, stride: 2);
         for (int stage = 0; stage < Stages.Length; stage++)
         {
+            net.BeginStage(stage + 1);
             for (int i = 0; i < Stages[stage].Length; i++)
             {
                 string name = $"layer{stage + 1}.{i}";

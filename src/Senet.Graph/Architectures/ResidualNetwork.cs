@@ -15,6 +15,7 @@ static class ResidualNetwork
         Node x = StemPooling(net, stem(net, options), options);
         for (int stage = 0; stage < blocks.Length; stage++)
         {
+            net.BeginStage(stage + 1);
             for (int i = 0; i < blocks[stage]; i++)
                 x = block(net, $"layer{stage + 1}.{i}", x, width: 64 << stage, stride: i == 0 && stage > 0 ? 2 : 1, options.ForStage(stage + 1));
         }
@@ -24,6 +25,7 @@ static class ResidualNetwork
     /// <summary>Global average pooling, dropout where there is any, and the classifier.</summary>
     public static NetworkGraph Head(GraphBuilder net, string id, Node x, NetworkOptions options, bool bias = true)
     {
+        net.BeginHead();
         x = net.GlobalAveragePool("avgpool", x);
         x = net.Dropout("dropout", x, options.Dropout);
         return net.Build(id, net.Linear("fc", x, options.Classes, bias));

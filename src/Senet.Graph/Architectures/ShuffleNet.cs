@@ -51,6 +51,7 @@ public static class ShuffleNet
         x = net.MaxPool("maxpool", x, kernel: 3, stride: 2, padding: 1);
         for (int stage = 0; stage < widths.Length; stage++)
         {
+            net.BeginStage(stage + 1);
             for (int i = 0; i < UnitsPerStage[stage]; i++)
             {
                 // The first 1x1 of all is not grouped: it has few input channels (section 3.2).

@@ -41,6 +41,7 @@ public static class Vgg
         int layer = 0;
         for (int stage = 0; stage < Filters.Length; stage++)
         {
+            net.BeginStage(stage + 1);
             SeOptions? se = options.ForStage(stage + 1).Se;
             for (int i = 0; i < convolutions[stage]; i++, layer += 3)
             {
@@ -49,6 +50,7 @@ public static class Vgg
             }
             x = net.MaxPool($"features.{layer++}", x, kernel: 2, stride: 2);
         }
+        net.BeginHead();
         x = net.Flatten("flatten", net.AdaptiveAveragePool("avgpool", x, size: 7), size: 7);
         x = net.Relu("classifier.1", net.Linear("classifier.0", x, Scaled(4096)));
         x = net.Dropout("classifier.2", x, options.Dropout);

@@ -15,6 +15,9 @@ public sealed class DropoutNode : Node
     public double Probability { get; }
 
     /// <inheritdoc/>
+    public override bool IsRandom => true;
+
+    /// <inheritdoc/>
     public override int OutputChannels => Inputs[0].OutputChannels;
 
     /// <inheritdoc/>

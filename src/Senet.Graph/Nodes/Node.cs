@@ -16,6 +16,12 @@ public abstract class Node
     /// <summary>The nodes whose outputs this node reads, in order.</summary>
     public IReadOnlyList<Node> Inputs { get; }
 
+    /// <summary>Part of the network: 0 the stem, then the stages from 1 on, and behind them the classifier (<see cref="NetworkGraph.HeadStage"/>).</summary>
+    public int Stage { get; internal set; }
+
+    /// <summary>Whether the node draws random numbers while training, so that a repeated step has to begin with the same seed.</summary>
+    public virtual bool IsRandom => false;
+
     /// <summary>Channels of the output; known without the input's size.</summary>
     public abstract int OutputChannels { get; }
 

@@ -15,6 +15,9 @@ public sealed class ShakeMixNode : Node
     }
 
     /// <inheritdoc/>
+    public override bool IsRandom => true;
+
+    /// <inheritdoc/>
     public override int OutputChannels => Inputs[0].OutputChannels;
 
     /// <summary>How the gradient is split.</summary>
