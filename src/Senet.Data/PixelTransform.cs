@@ -6,7 +6,7 @@ namespace Senet.Data;
 
 /// <summary>
 /// A transform that first works on 8 bit pixels and then normalises them: (value / 255 - mean) / std in float32, the
-/// arithmetic of torchvision's ToTensor and Normalize, so both give the same bits.
+/// arithmetic of torchvision's ToTensor and Normalize, so both give the same bits; (value - mean) / std for models that take 0..255.
 /// </summary>
 public abstract class PixelTransform : ImageTransform
 {
@@ -19,7 +19,10 @@ public abstract class PixelTransform : ImageTransform
         Preprocessing = preprocessing;
         normalised = new float[256 * Channels];
         for (int i = 0; i < normalised.Length; i++)
-            normalised[i] = ((i & 255) / 255f - preprocessing.Mean[i >> 8]) / preprocessing.Std[i >> 8];
+        {
+            float value = preprocessing.PixelMaximum == 255 ? i & 255 : (i & 255) / 255f;
+            normalised[i] = (value - preprocessing.Mean[i >> 8]) / preprocessing.Std[i >> 8];
+        }
     }
 
     /// <summary>Sizes, filter and normalisation.</summary>
@@ -97,14 +100,16 @@ public abstract class PixelTransform : ImageTransform
                 chw[i] = normalised[hwc[i]];
             return;
         }
-        ReadOnlySpan<float> red = normalised.AsSpan(0, 256), green = normalised.AsSpan(256, 256), blue = normalised.AsSpan(512, 256);
-        Span<float> r = chw[..plane], g = chw.Slice(plane, plane), b = chw.Slice(2 * plane, plane);
+        // Tables and planes in the order the channels go in; only the two outer ones can change places.
+        int red = Preprocessing.Bgr ? 2 : 0;
+        ReadOnlySpan<float> reds = normalised.AsSpan(red * 256, 256), greens = normalised.AsSpan(256, 256), blues = normalised.AsSpan((2 - red) * 256, 256);
+        Span<float> r = chw.Slice(red * plane, plane), g = chw.Slice(plane, plane), b = chw.Slice((2 - red) * plane, plane);
         hwc = hwc[..(3 * plane)];
         for (int i = 0, p = 0; i < r.Length; i++, p += 3)
         {
-            r[i] = red[hwc[p]];
-            g[i] = green[hwc[p + 1]];
-            b[i] = blue[hwc[p + 2]];
+            r[i] = reds[hwc[p]];
+            g[i] = greens[hwc[p + 1]];
+            b[i] = blues[hwc[p + 2]];
         }
     }
 
@@ -127,6 +132,8 @@ public abstract class PixelTransform : ImageTransform
                 $"preprocessing has {preprocessing.Channels} channels, {preprocessing.Mean.Length} means and {preprocessing.Std.Length} standard deviations; the three must agree"),
                 nameof(preprocessing));
         }
+        if (preprocessing.PixelMaximum is not (1 or 255))
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"preprocessing.PixelMaximum is {preprocessing.PixelMaximum}; expected 1 or 255"), nameof(preprocessing));
         if (preprocessing.ResizeShortSide < 1)
             throw new ArgumentException("preprocessing.ResizeShortSide must be at least 1 pixel", nameof(preprocessing));
         return preprocessing;

@@ -5,6 +5,22 @@ namespace Senet.Data.Tests;
 
 public sealed class TransformTests
 {
+    [Fact]
+    public void Apply_BgrOn255_SwapsTheChannelsAndKeepsTheScale()
+    {
+        var preprocessing = new Preprocessing { Height = 2, Width = 1, ResizeShortSide = 1, Bgr = true, PixelMaximum = 255, Mean = [104, 117, 123], Std = [1, 1, 1] };
+        var image = new ImagePixels(1, 2, 3, [10, 20, 30, 250, 0, 128]);
+        var random = new SampleRandom(1, 0, 0);
+        float[] chw = new float[6];
+        new EvaluationTransform(preprocessing).Apply(image, ref random, chw);
+        // Blue, green, red; each minus the mean of its plane, to the bit.
+        Assert.Equal([30 - 104f, 128 - 104f, 20 - 117f, 0 - 117f, 10 - 123f, 250 - 123f], chw);
+    }
+
+    [Fact]
+    public void Transform_PixelMaximumOtherThan1Or255_Throws() =>
+        Assert.Throws<ArgumentException>(() => new EvaluationTransform(new Preprocessing { PixelMaximum = 2 }));
+
     [Theory]
     [InlineData(Interpolation.Bilinear)]
     [InlineData(Interpolation.Bicubic)]
