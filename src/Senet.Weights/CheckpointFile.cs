@@ -16,6 +16,10 @@ public static class CheckpointFile
         byte[] head = ReadHead(path, out long length);
         if (length == 0)
             throw new SenetException($"{path}: the file is empty; download or copy it again");
+        if (SafetensorsFile.Recognises(head))
+            return SafetensorsFile.Open(path);
+        if (CaffeFile.Recognises(head) || CaffeFile.RecognisesDescription(head))
+            return CaffeFile.Open(path);
         throw new SenetException($"{path}: not a weight file that is known here; expected safetensors, PyTorch (.pth, .pt, .bin) or Caffe (.caffemodel)");
     }
 

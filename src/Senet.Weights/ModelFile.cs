@@ -61,6 +61,13 @@ public sealed class ModelFile
         return new ModelFile(Describe(path, contents.Metadata), contents.Tensors);
     }
 
+    /// <summary>Whether an open weight file is a Senet model, with its description.</summary>
+    public static bool IsModel(Checkpoint checkpoint)
+    {
+        ArgumentNullException.ThrowIfNull(checkpoint);
+        return checkpoint.Format == CheckpointFormat.Safetensors && checkpoint.Scalars.ContainsKey(FormatKey);
+    }
+
     /// <summary>Reads only the description, without the weights.</summary>
     /// <exception cref="SenetException">As for <see cref="Load"/>.</exception>
     public static ModelDescription LoadDescription(string path) => Describe(path, SafetensorsFile.ReadMetadata(path));

@@ -16,14 +16,7 @@ public static partial class SafetensorsFile
         var data = new Dictionary<string, byte[]>(header.Entries.Count);
         // In the order of the data, one pass over the disk; the result follows the header.
         foreach (SafetensorsHeader.Entry entry in header.Entries.Values.OrderBy(e => e.Begin))
-        {
-            long length = entry.End - entry.Begin;
-            if (length > Array.MaxLength)
-                throw header.Bad($"tensor {FileErrors.Quote(entry.Name)} holds {length} bytes; at most {Array.MaxLength} per tensor are supported");
-            byte[] bytes = GC.AllocateUninitializedArray<byte>((int)length);
-            header.ReadExactly(file, bytes, header.DataStart + entry.Begin);
-            data.Add(entry.Name, bytes);
-        }
+            data.Add(entry.Name, ReadData(file, header, entry));
         var tensors = new OrderedDictionary<string, WeightTensor>(header.Entries.Count);
         foreach (SafetensorsHeader.Entry entry in header.Entries.Values)
             tensors.Add(entry.Name, new WeightTensor(entry.Name, entry.Type, entry.Shape, data[entry.Name]));
@@ -33,6 +26,55 @@ public static partial class SafetensorsFile
     /// <summary>Reads the text under <c>__metadata__</c>; checks the whole header but reads no tensor.</summary>
     /// <exception cref="SenetException">The file cannot be read or is not a valid safetensors file.</exception>
     public static IReadOnlyDictionary<string, string> ReadMetadata(string path) => Open(path, (_, header) => header.Metadata);
+
+    /// <summary>Whether a file that begins so looks like safetensors: eight bytes of length, then a JSON object.</summary>
+    internal static bool Recognises(ReadOnlySpan<byte> head) => head.Length > sizeof(long) && head[sizeof(long)] == (byte)'{';
+
+    /// <summary>Opens a file without reading its tensors' elements.</summary>
+    /// <exception cref="SenetException">The file cannot be read or is not a valid safetensors file.</exception>
+    internal static Checkpoint Open(string path)
+    {
+        SafeFileHandle? file = null;
+        try
+        {
+            file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
+            SafetensorsHeader header = SafetensorsHeader.Read(file, path);
+            SafeFileHandle handle = file;
+            CheckpointTensor[] tensors = [.. header.Entries.Values.Select(entry => new CheckpointTensor(entry.Name, entry.Type, entry.Shape, () => Load(handle, header, entry, path)))];
+            file = null;
+            return new(path, CheckpointFormat.Safetensors, tensors, header.Metadata, handle);
+        }
+        catch (Exception exception) when (FileErrors.IsFileError(exception))
+        {
+            throw FileErrors.Reading(path, exception);
+        }
+        finally
+        {
+            file?.Dispose();
+        }
+    }
+
+    static WeightTensor Load(SafeFileHandle file, SafetensorsHeader header, SafetensorsHeader.Entry entry, string path)
+    {
+        try
+        {
+            return new WeightTensor(entry.Name, entry.Type, entry.Shape, ReadData(file, header, entry));
+        }
+        catch (Exception exception) when (FileErrors.IsFileError(exception))
+        {
+            throw FileErrors.Reading(path, exception);
+        }
+    }
+
+    static byte[] ReadData(SafeFileHandle file, SafetensorsHeader header, SafetensorsHeader.Entry entry)
+    {
+        long length = entry.End - entry.Begin;
+        if (length > Array.MaxLength)
+            throw header.Bad($"tensor {FileErrors.Quote(entry.Name)} holds {length} bytes; at most {Array.MaxLength} per tensor are supported");
+        byte[] bytes = GC.AllocateUninitializedArray<byte>((int)length);
+        header.ReadExactly(file, bytes, header.DataStart + entry.Begin);
+        return bytes;
+    }
 
     static T Open<T>(string path, Func<SafeFileHandle, SafetensorsHeader, T> use)
     {

@@ -30,11 +30,9 @@ sealed class GoldenForward
 
     public float[] Input { get; }
 
-    /// <summary>The filled tensors, reshaped where the graph stores a layer's weights in another shape of equal size.</summary>
-    public Dictionary<string, WeightTensor> Weights(NetworkGraph graph)
+    /// <summary>The filled tensors under the reference's own names, without counters and what the reference never runs.</summary>
+    public IEnumerable<WeightTensor> Tensors()
     {
-        Dictionary<string, ParameterSpec> specs = graph.Parameters.ToDictionary(spec => spec.Name, StringComparer.Ordinal);
-        var weights = new Dictionary<string, WeightTensor>(StringComparer.Ordinal);
         IReadOnlySet<string> unused = ReferenceArchitectures.UnusedModules(Reference);
         foreach (JsonElement row in _root.GetProperty("tensors").EnumerateArray())
         {
@@ -53,11 +51,26 @@ sealed class GoldenForward
                 magnitude += Math.Abs((double)value);
             }
             Assert.Equal(row[5].GetDouble(), sum, 1e-9 * magnitude);
-            string ours = ReferenceNames.ToGraph(Reference, name);
-            Assert.True(specs.TryGetValue(ours, out ParameterSpec? spec), $"{name} became {ours}, which {graph.Name} does not have");
-            weights.Add(ours, WeightTensor.FromFloat32(ours, [.. spec.Shape], values));
+            yield return WeightTensor.FromFloat32(name, shape, values);
         }
-        return weights;
+    }
+
+    /// <summary>The network that the names and shapes of the filled tensors tell, which is to be that of <see cref="ReferenceArchitectures"/>.</summary>
+    public WeightMatch Recognise()
+    {
+        using Checkpoint checkpoint = FilledCheckpoint.Create(Reference, Tensors());
+        return WeightRecognition.Recognise(checkpoint);
+    }
+
+    /// <summary>The filled tensors under the graph's names.</summary>
+    public Dictionary<string, WeightTensor> Weights(NetworkGraph graph)
+    {
+        WeightMatch match = Recognise();
+        Assert.Empty(match.Missing);
+        Assert.Empty(match.LeftOver);
+        Assert.Equal(graph.Parameters.Select(spec => spec.Name), match.Graph.Parameters.Select(spec => spec.Name));
+        // The golden logits are in the reference's own class order.
+        return match.InFileOrder().ToDictionary(tensor => tensor.Name, StringComparer.Ordinal);
     }
 
     /// <summary>The intermediate tensors of the reference, as nodes of our graph.</summary>

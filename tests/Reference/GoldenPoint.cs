@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Senet.Graph;
+using Senet.Weights;
 
 namespace Senet.Tests;
 
@@ -75,7 +76,7 @@ sealed class GoldenPoint
         if (reference.StartsWith("marvis", StringComparison.Ordinal))
         {
             int index = int.Parse(module.AsSpan("model.".Length), CultureInfo.InvariantCulture);
-            return index == 0 ? Before("layer1.") : Last(ReferenceNames.MobileNetBlock(index - 1) + ".");
+            return index == 0 ? Before("layer1.") : Last(KeySchemes.Get("marvis MobileNet").ToGraph($"model.{index}.3.").Replace("conv2.", "", StringComparison.Ordinal));
         }
         switch (Label)
         {

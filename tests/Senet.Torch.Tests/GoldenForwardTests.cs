@@ -29,6 +29,9 @@ public class GoldenForwardTests
 
     public static TheoryData<string> Goldens => [.. Files];
 
+    /// <summary>One golden of every implementation.</summary>
+    public static IEnumerable<string> NativeFiles => Files.Where(file => !file.EndsWith("_64px", StringComparison.Ordinal));
+
     [Fact]
     public void Files_AreAllThatThereAre()
     {

@@ -45,7 +45,7 @@ public class TrainingGoldenTests
         {
             if (row[1].GetString() == "z")
                 continue;
-            ParameterSpec spec = specs[ReferenceNames.ToGraph("moskomule_se_resnet20", row[0].GetString()!)];
+            ParameterSpec spec = specs[KeySchemes.Get("moskomule").ToGraph(row[0].GetString()!)];
             weights[spec.Name] = WeightTensor.FromFloat32(
                 spec.Name, [.. spec.Shape], ReferenceFill.Values(row[0].GetString()!, row[1].GetString()![0], spec.ElementCount, row[3].GetDouble(), row[4].GetDouble()));
         }
@@ -90,7 +90,7 @@ public class TrainingGoldenTests
         {
             if (entry.Name.EndsWith("num_batches_tracked", StringComparison.Ordinal))
                 continue;
-            double norm = actual[ReferenceNames.ToGraph("moskomule_se_resnet20", entry.Name)];
+            double norm = actual[KeySchemes.Get("moskomule").ToGraph(entry.Name)];
             double truth = entry.Value.GetDouble();
             Assert.True(Math.Abs(norm - truth) <= tolerance * Math.Max(truth, 1e-3), FormattableString.Invariant($"{entry.Name}: {norm} instead of {truth}"));
         }
