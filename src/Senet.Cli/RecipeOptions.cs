@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Senet.Data;
 using Senet.Training;
 
@@ -29,8 +30,13 @@ sealed class RecipeOptions
     readonly Option<int?> _padding = Opt.Whole("--padding", "Pad-and-crop: zero-padding in pixels.");
     readonly Option<bool> _noFlip = Opt.Flag("--no-flip", "Do not mirror images at random.");
 
+    readonly Option<int?> _freeze = Opt.Choice(
+        "--freeze", "Freeze the network up to here, batch normalisation's statistics included; the classifier is always trained.",
+        ("none", -1), ("stem", 0), ("1", 1), ("2", 2), ("3", 3), ("4", 4), ("5", 5));
+    readonly Option<string?> _stageRates = Opt.Text("--stage-lr", "Factors of the learning rate for the stem, every stage and the classifier, such as 0.1,0.1,0.2,0.5,1,1.", "LIST");
+
     public IEnumerable<Option> All =>
-        [_recipe, _epochs, _batchSize, _learningRate, _momentum, _nesterov, _weightDecay, _decayAll, _schedule, _stepEpochs, _stepFactor, _warmup, _peak, _smoothing, _seed, _crop, _scaleMin, _padding, _noFlip];
+        [_recipe, _epochs, _batchSize, _learningRate, _momentum, _nesterov, _weightDecay, _decayAll, _schedule, _stepEpochs, _stepFactor, _warmup, _peak, _smoothing, _seed, _crop, _scaleMin, _padding, _noFlip, _freeze, _stageRates];
 
     /// <summary>The recipe named, or null.</summary>
     public Recipe? Named(ParseResult parsed) => parsed.GetValue(_recipe) is { } name ? Recipes.Get(name) : null;
@@ -57,6 +63,8 @@ sealed class RecipeOptions
             OneCyclePeak = parsed.GetValue(_peak) ?? recipe.OneCyclePeak,
             LabelSmoothing = parsed.GetValue(_smoothing) ?? recipe.LabelSmoothing,
             Seed = parsed.GetValue(_seed) ?? recipe.Seed,
+            FreezeThrough = parsed.GetValue(_freeze) ?? recipe.FreezeThrough,
+            StageRates = parsed.GetValue(_stageRates) is { } rates ? Factors(rates) : recipe.StageRates,
             Augmentation = recipe.Augmentation with
             {
                 Crop = parsed.GetValue(_crop) ?? recipe.Augmentation.Crop,
@@ -66,4 +74,8 @@ sealed class RecipeOptions
             },
         };
     }
+
+    double[] Factors(string list) => Array.ConvertAll(list.Split(','), text => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double factor)
+        ? factor
+        : throw new UsageException($"{_stageRates.Name} {list}: expected numbers with commas between them, such as 0.1,0.1,0.2,0.5,1,1"));
 }

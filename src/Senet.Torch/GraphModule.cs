@@ -13,6 +13,7 @@ namespace Senet.Torch;
 public sealed class GraphModule : nn.Module<Tensor, Tensor>
 {
     readonly Step[] _steps;
+    int _frozenThrough = -1;
 
     delegate Tensor Operation(Tensor[] inputs, Pass pass);
 
@@ -51,9 +52,27 @@ public sealed class GraphModule : nn.Module<Tensor, Tensor>
     /// <summary>The network this module runs.</summary>
     public NetworkGraph Graph { get; }
 
-    /// <summary>Trainable parameters and their descriptions, in the graph's order.</summary>
+    /// <summary>Trainable parameters and their descriptions, in the graph's order; frozen ones are left out.</summary>
     public IEnumerable<(ParameterSpec Spec, Parameter Value)> TrainableParameters =>
-        Graph.Parameters.Where(spec => spec.IsTrainable).Select(spec => (spec, (Parameter)Find(spec.Name)));
+        from node in Graph.Nodes
+        where !IsFrozen(node)
+        from spec in node.Parameters
+        where spec.IsTrainable
+        select (spec, (Parameter)Find(spec.Name));
+
+    /// <summary>
+    /// Freezes the stem and the stages up to <paramref name="stage"/> (0 the stem alone, -1 nothing): their parameters get no
+    /// gradients, and their batch normalisations keep and use the statistics they have, in training as well.
+    /// </summary>
+    public void FreezeThrough(int stage)
+    {
+        _frozenThrough = stage;
+        foreach (Node node in Graph.Nodes)
+        {
+            foreach (ParameterSpec spec in node.Parameters.Where(spec => spec.IsTrainable))
+                Find(spec.Name).requires_grad = !IsFrozen(node);
+        }
+    }
 
     /// <summary>Logits of a batch.</summary>
     /// <param name="input">Float images, (N, C, H, W), normalised; on the module's device.</param>
@@ -148,6 +167,8 @@ public sealed class GraphModule : nn.Module<Tensor, Tensor>
         return graph.Name;
     }
 
+    bool IsFrozen(Node node) => node.Stage <= _frozenThrough;
+
     // Moving a module to a device replaces its buffers, so that the registered ones are asked for, not remembered ones.
     Tensor Find(string name) => get_parameter(name) is { } parameter ? parameter : get_buffer(name)!;
 
@@ -207,7 +228,7 @@ public sealed class GraphModule : nn.Module<Tensor, Tensor>
             case BatchNormNode norm:
                 return (inputs, pass) => nn.functional.batch_norm(
                     inputs[0], Find($"{node.Name}.running_mean"), Find($"{node.Name}.running_var"), Find($"{node.Name}.weight"), Find($"{node.Name}.bias"),
-                    pass.Training, norm.Momentum, norm.Epsilon);
+                    pass.Training && !IsFrozen(norm), norm.Momentum, norm.Epsilon);
             case ReluNode:
                 return inPlace
                     ? (inputs, _) => Overwritten(inputs[0], inputs[0].relu_())

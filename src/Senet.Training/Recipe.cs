@@ -48,6 +48,15 @@ public sealed record Recipe
     /// <summary>Probability mass spread evenly over all classes (Szegedy et al., arXiv:1512.00567, section 7).</summary>
     public double LabelSmoothing { get; init; }
 
+    /// <summary>
+    /// Last part of the network that is frozen, batch normalisation's statistics included: 0 the stem, then the stages from 1 on;
+    /// -1 freezes nothing. The classifier is always trained.
+    /// </summary>
+    public int FreezeThrough { get; init; } = -1;
+
+    /// <summary>Factors of the learning rate for the stem, every stage and the classifier, in this order; empty for 1 everywhere.</summary>
+    public IReadOnlyList<double> StageRates { get; init; } = [];
+
     /// <summary>Seed of the initial weights, the order of the images, the augmentation and dropout.</summary>
     public int Seed { get; init; }
 
@@ -67,7 +76,23 @@ public sealed record Recipe
         Require(WarmupEpochs is >= 0 and < double.PositiveInfinity, "warmup", WarmupEpochs, "0 or more");
         Require(StepEpochs >= 1, "step-epochs", StepEpochs, "at least 1");
         Require(StepFactor is > 0 and <= 1, "step-factor", StepFactor, "above 0 and at most 1");
+        Require(FreezeThrough >= -1, "freeze", FreezeThrough, "the stem or a stage");
+        foreach (double factor in StageRates)
+            Require(factor is >= 0 and < double.PositiveInfinity, "stage-lr", factor, "factors of 0 or more");
         Require(OneCyclePeak is > 0 and < 1, "one-cycle-peak", OneCyclePeak, "above 0 and below 1");
+    }
+
+    /// <summary>Throws when the recipe speaks of stages that the network does not have.</summary>
+    /// <exception cref="SenetException">It does; the message names the command's option.</exception>
+    internal void Validate(NetworkGraph graph)
+    {
+        if (FreezeThrough >= graph.HeadStage)
+            throw new SenetException(FormattableString.Invariant($"--freeze {FreezeThrough}: {graph.Name} has stages 1 to {graph.HeadStage - 1}; the classifier cannot be frozen"));
+        if (StageRates.Count > 0 && StageRates.Count != graph.HeadStage + 1)
+        {
+            throw new SenetException(FormattableString.Invariant(
+                $"--stage-lr: {StageRates.Count} factors; {graph.Name} takes {graph.HeadStage + 1}: the stem, stages 1 to {graph.HeadStage - 1}, the classifier"));
+        }
     }
 
     static void Require(bool condition, string option, double value, string expected)

@@ -20,6 +20,9 @@ public sealed record RunDescription
     /// <summary>The effective recipe.</summary>
     public required Recipe Recipe { get; init; }
 
+    /// <summary>Full path of the weight file that the run started from; null for random weights.</summary>
+    public string? Pretrained { get; init; }
+
     /// <summary>Full path of the data.</summary>
     public required string Data { get; init; }
 

@@ -19,7 +19,7 @@ public sealed class SgdOptimizer : IDisposable
     readonly List<Entry> _entries = [];
     readonly Recipe _recipe;
 
-    sealed record Entry(string Name, Parameter Value, double Decay)
+    sealed record Entry(string Name, Parameter Value, double Decay, double RateFactor)
     {
         public Tensor? Velocity { get; set; }
     }
@@ -30,10 +30,12 @@ public sealed class SgdOptimizer : IDisposable
         ArgumentNullException.ThrowIfNull(module);
         ArgumentNullException.ThrowIfNull(recipe);
         _recipe = recipe;
+        Dictionary<string, int> stages = module.Graph.Nodes.SelectMany(node => node.Parameters.Select(spec => (spec.Name, node.Stage))).ToDictionary(StringComparer.Ordinal);
         foreach ((ParameterSpec spec, Parameter value) in module.TrainableParameters)
         {
             bool decays = recipe.WeightDecayOnNormAndBias || spec.Role == ParameterRole.Weight;
-            _entries.Add(new(spec.Name, value, decays ? recipe.WeightDecay : 0));
+            double factor = recipe.StageRates.Count == 0 ? 1 : recipe.StageRates[stages[spec.Name]];
+            _entries.Add(new(spec.Name, value, decays ? recipe.WeightDecay : 0, factor));
         }
     }
 
@@ -71,7 +73,7 @@ public sealed class SgdOptimizer : IDisposable
                 else
                     gradient = entry.Velocity;
             }
-            entry.Value.add_(gradient, alpha: -rate);
+            entry.Value.add_(gradient, alpha: -rate * entry.RateFactor);
         }
     }
 

@@ -9,7 +9,7 @@ namespace Senet.Training;
 /// <summary>Trains a network on labelled images and leaves a run folder: start to finish, or from where a run was stopped or killed.</summary>
 public static class Trainer
 {
-    /// <summary>Trains from scratch.</summary>
+    /// <summary>Trains from random weights, or from those of <see cref="TrainingSettings.Pretrained"/>.</summary>
     /// <param name="settings">What, on which images, how and where to.</param>
     /// <param name="report">Receives what happens, in order, on the calling thread except while scanning; may be null.</param>
     /// <param name="cancellationToken">Asks the run to stop: it finishes the step, saves its state and returns.</param>
@@ -18,7 +18,12 @@ public static class Trainer
     {
         ArgumentNullException.ThrowIfNull(settings);
         report ??= _ => { };
-        Architecture architecture = ArchitectureRegistry.Get(settings.Architecture);
+        PretrainedWeights? pretrained = settings.Pretrained is { } file ? PretrainedWeights.Read(file) : null;
+        Architecture architecture = settings.Architecture is { } id ? ArchitectureRegistry.Get(id) : pretrained?.Architecture ?? ArchitectureRegistry.Get("se-resnet-18");
+        NetworkOptions options = settings.Options ?? pretrained?.OptionsFor(architecture) ?? architecture.Defaults;
+        options = settings.AdjustOptions?.Invoke(architecture, options) ?? options;
+        // What does not fit fails before minutes of scanning.
+        _ = architecture.Build(options);
         // Until the images say which recipe they call for, any stands for it: all of them have one seed and can be validated.
         Recipe provisional = Adjusted(settings.Recipe ?? Recipes.Photos);
         Device device = TorchDevice.Parse(settings.Device);
@@ -26,16 +31,18 @@ public static class Trainer
         if (folder.HoldsRun)
             throw new SenetException($"{folder.Path}: already holds a run; resume it with --resume {folder.Path}, or choose another --output");
 
+        settings = settings with { Channels = settings.Channels ?? pretrained?.Description.Options.InputChannels };
         PreparedData data = PreparedData.Open(settings, (ulong)provisional.Seed, report, cancellationToken);
-        int size = settings.ImageSize ?? data.NativeSize ?? architecture.Input.Height;
+        int size = settings.ImageSize ?? pretrained?.Description.Preprocessing.Height ?? data.NativeSize ?? architecture.Input.Height;
         Recipe recipe = Adjusted(settings.Recipe ?? (size <= 64 ? Recipes.SmallImages : Recipes.Photos));
         var run = new RunDescription
         {
             Producer = ModelDescription.CurrentProducer,
             Architecture = architecture.Id,
-            Options = (settings.Options ?? architecture.Defaults) with { Classes = data.Images.Classes.Count, InputChannels = data.Channels },
-            Preprocessing = data.ChoosePreprocessing(size),
+            Options = options with { Classes = data.Images.Classes.Count, InputChannels = data.Channels },
+            Preprocessing = pretrained is null ? data.ChoosePreprocessing(size) : pretrained.PreprocessingFor(size),
             Recipe = recipe,
+            Pretrained = settings.Pretrained is null ? null : Path.GetFullPath(settings.Pretrained),
             Data = Path.GetFullPath(settings.Data),
             ValidationFraction = settings.ValidationFraction,
             OnBadImage = settings.OnBadImage,
@@ -44,9 +51,11 @@ public static class Trainer
             SkippedImages = data.Skipped.Count,
         };
         // Builds the graph and walks its shapes before anything is written.
-        _ = architecture.Build(run.Options).InferShapes(new(data.Channels, size, size));
+        NetworkGraph graph = architecture.Build(run.Options);
+        graph.InferShapes(new(data.Channels, size, size));
+        recipe.Validate(graph);
         folder.Create(run, data.Images.Classes, data.Skipped);
-        using var session = new TrainingSession(run, data.Images, folder, device, settings, report);
+        using var session = new TrainingSession(run, data.Images, folder, device, settings, report, pretrained);
         return session.Run(cancellationToken);
 
         Recipe Adjusted(Recipe chosen)
@@ -92,7 +101,9 @@ public static class Trainer
                 CultureInfo.InvariantCulture,
                 $"{settings.Data}: {data.Images.Train.Count} training and {data.Images.Validation.Count} validation images; the run had {run.TrainImages} and {run.ValidationImages}; restore the data or start a new run"));
         }
-        using var session = new TrainingSession(run, data.Images, folder, device, settings, report);
+        // A run that was killed before it saved anything starts from its weight file again.
+        PretrainedWeights? pretrained = run.Pretrained is not null && !File.Exists(folder.LastPath) ? PretrainedWeights.Read(run.Pretrained) : null;
+        using var session = new TrainingSession(run, data.Images, folder, device, settings, report, pretrained);
         return session.Run(cancellationToken);
     }
 }

@@ -30,7 +30,7 @@ sealed class TrainingSession : IDisposable
     double _secondsPerStep;
     double _validationSeconds;
 
-    public TrainingSession(RunDescription run, ImageDataSet images, RunFolder folder, Device device, TrainingSettings settings, Action<TrainingEvent> report)
+    public TrainingSession(RunDescription run, ImageDataSet images, RunFolder folder, Device device, TrainingSettings settings, Action<TrainingEvent> report, PretrainedWeights? pretrained)
     {
         _run = run;
         _images = images;
@@ -43,7 +43,10 @@ sealed class TrainingSession : IDisposable
         NetworkGraph graph = ArchitectureRegistry.Get(run.Architecture).Build(run.Options);
         _drawsRandomNumbers = graph.Nodes.Any(node => node.IsRandom);
         _module = new(graph, run.Recipe.Seed);
+        if (pretrained is not null)
+            report(new TrainingEvent.Message(pretrained.Load(_module, images.Classes)));
         _module.to(device);
+        _module.FreezeThrough(run.Recipe.FreezeThrough);
         _optimizer = new(_module, run.Recipe);
         int workers = settings.Workers ?? Environment.ProcessorCount;
         var loading = new LoaderOptions

@@ -11,14 +11,24 @@ public sealed record TrainingSettings
     /// <summary>Folder that receives the run; created if needed. It must not hold another run.</summary>
     public required string RunFolder { get; init; }
 
-    /// <summary>Architecture id, such as <c>se-resnet-18</c>.</summary>
-    public string Architecture { get; init; } = "se-resnet-18";
+    /// <summary>Architecture id, such as <c>se-resnet-18</c>, which null stands for; with <see cref="Pretrained"/> null stands for that file's.</summary>
+    public string? Architecture { get; init; }
 
     /// <summary>
-    /// Options of the architecture; null takes its defaults. The number of classes and of input channels always comes from
+    /// Weight file to start from: a model file or any checkpoint that <see cref="Weights.CheckpointFile"/> reads; null starts from
+    /// random weights. A classifier for other classes is replaced, keeping the rows of classes that both know by name; images go in
+    /// as that file's network wants them. With the SE twin of its network as <see cref="Architecture"/>, new blocks are put in.
+    /// </summary>
+    public string? Pretrained { get; init; }
+
+    /// <summary>
+    /// Options of the architecture; null takes the pretrained file's, else its defaults. The number of classes and of input channels always comes from
     /// the data.
     /// </summary>
     public NetworkOptions? Options { get; init; }
+
+    /// <summary>Changes the network's options, given, the pretrained file's or the architecture's own. Null leaves them as they are.</summary>
+    public Func<Architecture, NetworkOptions, NetworkOptions>? AdjustOptions { get; init; }
 
     /// <summary>The recipe; null chooses <see cref="Recipes.SmallImages"/> for pictures of up to 64 pixels and <see cref="Recipes.Photos"/> otherwise.</summary>
     public Recipe? Recipe { get; init; }

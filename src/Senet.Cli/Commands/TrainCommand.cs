@@ -17,6 +17,8 @@ sealed class TrainCommand
     readonly Option<string?> _arch = Opt.Text("--arch", "Architecture (default se-resnet-18; se-resnet-20 suits pictures of about 32 pixels; see 'senet models').", "NAME");
     readonly Option<string?> _output = Opt.Text("--output", "Run folder (default runs/ARCH-DATA, with -2, -3 ... if taken).", "DIR");
     readonly Option<string?> _resume = Opt.Text("--resume", "Go on with the run in this folder; DATA then says where the images are now.", "RUN");
+    readonly Option<string?> _pretrained = Opt.Text(
+        "--pretrained", "Start from these weights: a model file, a run folder, or a checkpoint that 'senet convert' reads; the classifier is replaced where the classes differ.", "MODEL");
     readonly RecipeOptions _recipe = new();
     readonly Option<int?> _size = Opt.Whole("--size", "Height and width of the input (default: the images' own if small and alike, else the architecture's).");
     readonly Option<int?> _channels = Opt.Choice("--channels", "1 (grey) or 3 (colour); default: as the images.", ("1", 1), ("3", 3));
@@ -41,9 +43,10 @@ sealed class TrainCommand
             ("senet train photos/", "one folder per class; a fifth of the images is set aside for validation"),
             ("senet train photos/ --arch se-resnet-34 --epochs 60 --on-bad-image skip", "another network, longer, without unreadable images"),
             ("senet train cifar-10-batches-bin --arch se-resnet-20 --recipe small-images --seed 1", "CIFAR-10 in its binary form"),
+            ("senet train photos/ --pretrained se_resnet50-ce0d4300.pth --freeze 3", "fine-tunes the last stage and a new classifier"),
             ("senet train --resume runs/se-resnet-18-photos", "goes on after Ctrl-C, a crash or a kill"))
         {
-            train._data, train._arch, train._output, train._resume,
+            train._data, train._arch, train._output, train._resume, train._pretrained,
         };
         Option[] rest =
         [
@@ -104,13 +107,14 @@ sealed class TrainCommand
         if (!(saveMinutes >= 0 && saveMinutes <= TimeSpan.FromDays(1).TotalMinutes))
             throw new UsageException(FormattableString.Invariant($"--save-minutes {saveMinutes}: expected 0 to 1440"));
         var defaults = new TrainingSettings { Data = data, RunFolder = "" };
-        string name = parsed.GetValue(_arch) ?? defaults.Architecture;
-        Architecture? architecture = resuming ? null : ArchitectureRegistry.Get(name);
+        string? pretrained = parsed.GetValue(_pretrained) is { } weights && !resuming ? ModelLocation.Resolve(weights) : null;
+        string? name = parsed.GetValue(_arch);
         return defaults with
         {
-            RunFolder = resume ?? parsed.GetValue(_output) ?? RunNames.Free(Path.Combine("runs", $"{name}-{RunNames.OfData(data)}")),
+            RunFolder = resume ?? parsed.GetValue(_output) ?? RunNames.Free(Path.Combine("runs", $"{name ?? (pretrained is null ? "se-resnet-18" : "fine-tuned")}-{RunNames.OfData(data)}")),
             Architecture = name,
-            Options = architecture is not null && _network.Any(parsed) ? Network(parsed, architecture) : null,
+            Pretrained = pretrained,
+            AdjustOptions = _network.Any(parsed) ? (architecture, options) => _network.Apply(parsed, architecture, options) : null,
             Recipe = recipe,
             AdjustRecipe = changes,
             ImageSize = parsed.GetValue(_size).AtLeast(1, "--size"),
@@ -123,14 +127,6 @@ sealed class TrainCommand
             SaveInterval = TimeSpan.FromMinutes(saveMinutes),
             CacheBytes = parsed.GetValue(_cache).AtLeast(0, "--cache-mb") is { } megabytes ? (long)megabytes << 20 : defaults.CacheBytes,
         };
-    }
-
-    // The trainer builds the network as well, but only when it has looked at every image.
-    NetworkOptions Network(ParseResult parsed, Architecture architecture)
-    {
-        NetworkOptions options = _network.Apply(parsed, architecture, architecture.Defaults);
-        _ = architecture.Build(options);
-        return options;
     }
 
     // The trainer checks again, once it knows which recipe the images call for; by then minutes may have passed.
