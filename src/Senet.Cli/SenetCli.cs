@@ -64,6 +64,8 @@ static class SenetCli
             PredictCommand.Create(terminal),
             ModelsCommand.Create(terminal),
             SummaryCommand.Create(terminal),
+            InspectCommand.Create(terminal),
+            ConvertCommand.Create(terminal),
             DoctorCommand.Create(terminal),
         };
         root.SetAction(parsed =>
