@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Win32.SafeHandles;
 using Senet.Graph;
 
@@ -18,9 +19,19 @@ public static class CheckpointFile
             throw new SenetException($"{path}: the file is empty; download or copy it again");
         if (SafetensorsFile.Recognises(head))
             return SafetensorsFile.Open(path);
+        if (PyTorchFile.Recognises(head))
+            return PyTorchFile.Open(path);
         if (CaffeFile.Recognises(head) || CaffeFile.RecognisesDescription(head))
             return CaffeFile.Open(path);
+        if (IsHtml(head))
+            throw new SenetException($"{path}: a web page, not a weight file; the download gave an error page, fetch it again");
         throw new SenetException($"{path}: not a weight file that is known here; expected safetensors, PyTorch (.pth, .pt, .bin) or Caffe (.caffemodel)");
+    }
+
+    static bool IsHtml(ReadOnlySpan<byte> head)
+    {
+        ReadOnlySpan<byte> text = head.TrimStart("\xEF\xBB\xBF \t\r\n"u8);
+        return Ascii.EqualsIgnoreCase(text[..Math.Min(5, text.Length)], "<html"u8) || Ascii.EqualsIgnoreCase(text[..Math.Min(9, text.Length)], "<!doctype"u8);
     }
 
     static byte[] ReadHead(string path, out long length)

@@ -72,7 +72,7 @@ public class ModelFileTests
         Assert.Contains("\"rounding\":\"multipleOf8\"", json, StringComparison.Ordinal);
         Assert.Contains("\"dropout\":0.1", json, StringComparison.Ordinal);
         Assert.Contains("\"classes\":[\"Kätzchen \\\"klein\\\"\",\"狗 <dog>\"]", json, StringComparison.Ordinal);
-        Assert.Contains("\"interpolation\":\"bicubic\",\"mean\":[0.1,0.2,0.3],\"std\":[1E-07,1,3.4E+38],\"background\":0", json, StringComparison.Ordinal);
+        Assert.Contains("\"interpolation\":\"bicubic\",\"bgr\":false,\"pixelMaximum\":1,\"mean\":[0.1,0.2,0.3],\"std\":[1E-07,1,3.4E+38],\"background\":0", json, StringComparison.Ordinal);
         Assert.EndsWith("\"training\":{\"top1\":\"76.31\",\"epochs\":\"90\"},\"producer\":\"senet 1.2.3\"}", json, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', json);
     }
