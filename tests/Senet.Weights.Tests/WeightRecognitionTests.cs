@@ -12,6 +12,7 @@ public class WeightRecognitionTests
     [InlineData("state_dict/", "", CheckpointFormat.PyTorchLegacy)]
     [InlineData("state_dict/", "module.", CheckpointFormat.PyTorchZip)]
     [InlineData("model/", "_orig_mod.module.", CheckpointFormat.PyTorchZip)]
+    [InlineData("model/state_dict/", "", CheckpointFormat.PyTorchZip)]
     public void Recognise_WrappedWeights_AreUnwrapped(string container, string wrapper, CheckpointFormat format)
     {
         NetworkGraph graph = ArchitectureRegistry.Get("se-resnet-20").Build();
@@ -23,6 +24,14 @@ public class WeightRecognitionTests
         Assert.Equal(graph.Parameters.Count, match.Matched.Count);
         if (container.Length > 0)
             Assert.Contains(match.Notes, note => note.StartsWith("not used: 1 tensors under \"optimizer/state/0\"", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Recognise_DictionaryOfAnotherName_IsUnwrapped()
+    {
+        NetworkGraph graph = ArchitectureRegistry.Get("se-resnet-8").Build();
+        using Checkpoint checkpoint = Create(CheckpointFormat.PyTorchZip, [.. graph.Parameters.Select(spec => ("weights/" + spec.Name, spec.Shape))]);
+        Assert.Empty(WeightRecognition.Recognise(checkpoint).Missing);
     }
 
     [Fact]

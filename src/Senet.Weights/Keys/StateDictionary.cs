@@ -45,44 +45,53 @@ sealed class StateDictionary
         // Only PyTorch's files have dictionaries in dictionaries; a slash in another file is part of a name, such as a Caffe layer's.
         bool nested = checkpoint.Format is not (CheckpointFormat.Caffe or CheckpointFormat.Safetensors);
         ILookup<string, CheckpointTensor> groups = all.ToLookup(tensor => nested ? Parent(tensor.Name) : "", StringComparer.Ordinal);
-        string container = groups.Select(group => group.Key).OrderBy(Rank).ThenByDescending(key => groups[key].Count()).First();
+        string chosen = groups.Select(group => group.Key).OrderBy(Rank).ThenByDescending(key => groups[key].Count()).First();
+        string container = chosen.Length == 0 && nested ? CommonParent(groups[chosen]) : chosen;
         string wrapper = "";
-        string[] names = [.. groups[container].Select(tensor => tensor.Name[(container.Length == 0 ? 0 : container.Length + 1)..])];
+        string[] names = [.. groups[chosen].Select(tensor => tensor.Name[(container.Length == 0 ? 0 : container.Length + 1)..])];
         while (Array.Find(Wrappers, candidate => names.All(name => name.StartsWith(candidate, StringComparison.Ordinal))) is { } found)
         {
             wrapper += found;
             names = [.. names.Select(name => name[found.Length..])];
         }
         var tensors = new OrderedDictionary<string, CheckpointTensor>();
-        foreach ((string name, CheckpointTensor tensor) in names.Zip(groups[container]))
+        foreach ((string name, CheckpointTensor tensor) in names.Zip(groups[chosen]))
         {
             if (!tensors.TryAdd(name, tensor))
                 throw new SenetException($"{checkpoint.Path}: {FileErrors.Quote(name)} stands there twice; save the file again");
         }
-        return new(container, wrapper, tensors, [.. Describe(checkpoint, container, wrapper, groups)]);
+        return new(container, wrapper, tensors, [.. Describe(checkpoint, container, wrapper, groups.Where(group => group.Key != chosen))]);
     }
 
-    static string Parent(string name) => name.LastIndexOf('/') is >= 0 and int slash ? name[..slash] : "";
+    // Where a tensor stands: behind the last name that programs give to a dictionary of weights, or in an optimiser's; a slash
+    // elsewhere is part of the tensor's own name.
+    static string Parent(string name)
+    {
+        string[] parts = name.Split('/');
+        if (parts[..^1].Any(part => part.Contains("optim", StringComparison.OrdinalIgnoreCase)))
+            return string.Join('/', parts[..^1]);
+        int last = Array.FindLastIndex(parts, Math.Max(0, parts.Length - 2), part => Containers.Contains(part));
+        return last >= 0 && last < parts.Length - 1 ? string.Join('/', parts[..(last + 1)]) : "";
+    }
 
-    // Known containers by their place in the list, then the top, then other dictionaries; what an optimiser keeps comes last.
+    // Known containers by their place in the list, then the top; what an optimiser keeps comes last.
     static int Rank(string key)
     {
-        if (key.Length == 0)
-            return Containers.Length;
-        string[] parts = key.Split('/');
-        if (parts.Any(part => part.Contains("optim", StringComparison.OrdinalIgnoreCase)))
-            return int.MaxValue;
-        int index = Array.IndexOf(Containers, parts[^1]);
-        return index >= 0 ? index : Containers.Length + parts.Length;
+        int index = Array.IndexOf(Containers, key[(key.LastIndexOf('/') + 1)..]);
+        return index >= 0 ? index : key.Length == 0 ? Containers.Length : int.MaxValue;
     }
 
-    static IEnumerable<string> Describe(Checkpoint checkpoint, string container, string wrapper, ILookup<string, CheckpointTensor> groups)
+    // A dictionary of another name that holds all weights, such as {"weights": {...}}.
+    static string CommonParent(IEnumerable<CheckpointTensor> tensors) =>
+        tensors.Select(tensor => tensor.Name.Split('/')).ToArray() is [[var first, _, ..], ..] paths && paths.All(path => path.Length > 1 && path[0] == first) ? first : "";
+
+    static IEnumerable<string> Describe(Checkpoint checkpoint, string container, string wrapper, IEnumerable<IGrouping<string, CheckpointTensor>> others)
     {
         if (container.Length > 0)
             yield return $"the weights stand under {FileErrors.Quote(container)}";
         if (wrapper.Length > 0)
             yield return $"{FileErrors.Quote(wrapper)} in front of every name was taken off";
-        foreach (IGrouping<string, CheckpointTensor> group in groups.Where(group => group.Key != container))
+        foreach (IGrouping<string, CheckpointTensor> group in others)
             yield return string.Create(CultureInfo.InvariantCulture, $"not used: {group.Count()} tensors under {FileErrors.Quote(group.Key)}");
         foreach ((string name, string value) in checkpoint.Scalars.Where(scalar => !scalar.Key.Contains('/', StringComparison.Ordinal)).Take(5))
             yield return $"beside the weights: {FileErrors.OneLine(name)} = {FileErrors.Quote(value)}";
