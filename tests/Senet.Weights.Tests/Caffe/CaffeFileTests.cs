@@ -271,59 +271,6 @@ public class CaffeFileTests
         Assert.Equal(5, opened);
     }
 
-    [Fact]
-    public void Open_MutatedFiles_ReadOrRefuse()
-    {
-        using var folder = new TempFolder();
-        int count = int.TryParse(Environment.GetEnvironmentVariable("SENET_FUZZ_MUTATIONS"), out int given) ? given : 3000;
-        byte[] sample = Sample();
-        var random = new Random(20170905);
-        int read = 0;
-        var watch = Stopwatch.StartNew();
-        for (int i = 0; i < count; i++)
-        {
-            byte[] mutated = Mutate(sample, random);
-            long before = GC.GetAllocatedBytesForCurrentThread();
-            bool good = Use(Store(folder, mutated)) is not null;
-            Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 2 * mutated.Length + (64 << 20));
-            read += good ? 1 : 0;
-        }
-        TestContext.Current.TestOutputHelper?.WriteLine($"{count} mutations, {read} readable, {count / watch.Elapsed.TotalSeconds:F0} per second");
-        Assert.InRange(read, count / 100, count - count / 10);
-    }
-
-    static byte[] Mutate(byte[] sample, Random random)
-    {
-        var bytes = new List<byte>(sample);
-        for (int n = random.Next(1, 4); n > 0 && bytes.Count > 0; n--)
-        {
-            int at = random.Next(bytes.Count);
-            int length = Math.Min(random.Next(1, 20), bytes.Count - at);
-            switch (random.Next(6))
-            {
-                case 0:
-                    bytes[at] = (byte)random.Next(256);
-                    break;
-                case 1:
-                    bytes[at] ^= (byte)(1 << random.Next(8));
-                    break;
-                case 2:
-                    bytes.RemoveRange(at, length);
-                    break;
-                case 3:
-                    bytes.InsertRange(at, bytes.GetRange(at, length));
-                    break;
-                case 4:
-                    bytes.InsertRange(at, Varint((ulong)random.NextInt64() >> random.Next(63)));
-                    break;
-                default:
-                    bytes.RemoveRange(at, bytes.Count - at);
-                    break;
-            }
-        }
-        return [.. bytes];
-    }
-
     /// <summary>Opens, converts and loads everything; the number of tensors, or nothing when the file was refused as it should be.</summary>
     static int? Use(string path)
     {
