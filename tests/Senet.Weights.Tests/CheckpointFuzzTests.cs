@@ -122,7 +122,7 @@ public class CheckpointFuzzTests(ITestOutputHelper output)
                 bytes.RemoveRange(at, bytes.Count - at);
                 break;
             case 6:
-                bytes.InsertRange(at, Varint((ulong)random.NextInt64() >> random.Next(63)));
+                bytes.InsertRange(at, CaffeComposer.Varint((ulong)random.NextInt64() >> random.Next(63)));
                 break;
             default:
                 // Lengths, counts and offsets are 4 or 8 bytes: all ones, or a large power of two.
@@ -130,13 +130,6 @@ public class CheckpointFuzzTests(ITestOutputHelper output)
                     bytes[at + i] = (byte)(random.Next(4) == 0 ? 0x40 : 0xff);
                 break;
         }
-    }
-
-    static IEnumerable<byte> Varint(ulong value)
-    {
-        for (; value >= 0x80; value >>= 7)
-            yield return (byte)(value | 0x80);
-        yield return (byte)value;
     }
 
     static int Setting(string variable, int otherwise) =>
