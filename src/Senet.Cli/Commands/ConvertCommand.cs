@@ -73,7 +73,7 @@ sealed class ConvertCommand
             output.WriteLine("note: timm's anti-aliased (aa) networks have the same weights; for one of them add --anti-alias");
     }
 
-    static IReadOnlyList<string>? ReadClasses(string? path, WeightMatch match)
+    static string[]? ReadClasses(string? path, WeightMatch match)
     {
         if (path is null)
             return null;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Senet.Graph;
 using Senet.Training;
+using Senet.Weights;
 
 namespace Senet.Cli.Commands;
 
@@ -18,7 +19,7 @@ sealed class TrainCommand
     readonly Option<string?> _output = Opt.Text("--output", "Run folder (default runs/ARCH-DATA, with -2, -3 ... if taken).", "DIR");
     readonly Option<string?> _resume = Opt.Text("--resume", "Go on with the run in this folder; DATA then says where the images are now.", "RUN");
     readonly Option<string?> _pretrained = Opt.Text(
-        "--pretrained", "Start from these weights: a model file, a run folder, or a checkpoint that 'senet convert' reads; the classifier is replaced where the classes differ.", "MODEL");
+        "--pretrained", "Start from these weights: a model file, a run folder, a checkpoint that 'senet convert' reads, or one that 'senet pull' fetched; the classifier is replaced where the classes differ.", "MODEL|NAME");
     readonly RecipeOptions _recipe = new();
     readonly Option<int?> _size = Opt.Whole("--size", "Height and width of the input (default: the images' own if small and alike, else the architecture's).");
     readonly Option<int?> _channels = Opt.Choice("--channels", "1 (grey) or 3 (colour); default: as the images.", ("1", 1), ("3", 3));
@@ -107,7 +108,7 @@ sealed class TrainCommand
         if (!(saveMinutes >= 0 && saveMinutes <= TimeSpan.FromDays(1).TotalMinutes))
             throw new UsageException(FormattableString.Invariant($"--save-minutes {saveMinutes}: expected 0 to 1440"));
         var defaults = new TrainingSettings { Data = data, RunFolder = "" };
-        string? pretrained = parsed.GetValue(_pretrained) is { } weights && !resuming ? ModelLocation.Resolve(weights) : null;
+        string? pretrained = parsed.GetValue(_pretrained) is { } weights && !resuming ? Weights(weights) : null;
         string? name = parsed.GetValue(_arch);
         return defaults with
         {
@@ -128,6 +129,9 @@ sealed class TrainCommand
             CacheBytes = parsed.GetValue(_cache).AtLeast(0, "--cache-mb") is { } megabytes ? (long)megabytes << 20 : defaults.CacheBytes,
         };
     }
+
+    // A file or run folder of that name, else a checkpoint that 'senet pull' fetched.
+    static string Weights(string name) => Path.Exists(name) ? ModelLocation.Resolve(name) : PublishedCheckpoints.Resolve(name);
 
     // The trainer checks again, once it knows which recipe the images call for; by then minutes may have passed.
     static void CheckRange(Recipe recipe, Func<Recipe, Recipe>? changes)

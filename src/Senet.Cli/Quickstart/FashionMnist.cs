@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using Senet.Graph;
-using Senet.Torch;
 using Senet.Weights;
 
 namespace Senet.Cli.Quickstart;

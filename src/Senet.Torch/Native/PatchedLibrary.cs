@@ -1,4 +1,5 @@
 using Senet.Graph;
+using Senet.Weights;
 
 namespace Senet.Torch.Native;
 

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Senet.Graph;
 using Senet.Torch.Native;
+using Senet.Weights;
 using TorchSharp;
 
 namespace Senet.Torch;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Senet.Tests;
 using Senet.Torch.Native;
+using Senet.Weights;
 using TorchSharp;
 
 namespace Senet.Torch.Tests.Native;

@@ -1,6 +1,7 @@
+using Senet.Weights;
 using Senet.Graph;
 
-namespace Senet.Torch.Tests.Native;
+namespace Senet.Tests;
 
 public sealed class SenetCacheTests
 {

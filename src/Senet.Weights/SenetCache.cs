@@ -1,6 +1,6 @@
 using Senet.Graph;
 
-namespace Senet.Torch;
+namespace Senet.Weights;
 
 /// <summary>The folder for files that can be made again: downloads and prepared native libraries.</summary>
 public static class SenetCache
