@@ -74,6 +74,9 @@ public sealed class ExportCommandTests : IDisposable
     [InlineData(2, "--size and --dynamic-size: give one of them", "--size", "32", "--dynamic-size")]
     [InlineData(2, "--opset 9: expected 13 to 22", "--opset", "9")]
     [InlineData(2, "--size 0: expected at least 1", "--size", "0")]
+    [InlineData(2, "--softmax: safetensors holds weights alone; this is an option of ONNX files", "--format", "safetensors", "--softmax")]
+    [InlineData(2, "--keys: an option of --format safetensors", "--keys", "timm")]
+    [InlineData(1, "se-resnet-8: timm has no network with these weights", "--format", "safetensors", "--keys", "timm")]
     public void Export_WrongOptions_AreNamed(int exitCode, string message, params string[] options)
     {
         CommandLine run = CommandLine.Run(["export", Model(), "--output", _folder["out.onnx"], .. options]);
@@ -90,6 +93,17 @@ public sealed class ExportCommandTests : IDisposable
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("--output", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Export_Safetensors_HoldsTheWeightsAlone()
+    {
+        string output = CommandLine.Succeed("export", Model(), "--output", _folder["out.safetensors"], "--format", "safetensors");
+
+        Assert.Contains("out.safetensors: 59 weights of se-resnet-8, names of Senet", output, StringComparison.Ordinal);
+        SafetensorsContents contents = SafetensorsFile.Read(_folder["out.safetensors"]);
+        Assert.Equal(["format"], contents.Metadata.Keys);
+        Assert.Equal(ModelFile.Load(_folder["model.safetensors"]).Tensors.Keys, contents.Tensors.Keys);
     }
 
     OnnxCheck Open() => new(File.ReadAllBytes(_folder["out.onnx"]), threads: 1);

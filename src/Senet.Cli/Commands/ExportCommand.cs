@@ -9,7 +9,7 @@ using static TorchSharp.torch;
 
 namespace Senet.Cli.Commands;
 
-/// <summary><c>senet export</c>: a model as an ONNX file, checked before it is written.</summary>
+/// <summary><c>senet export</c>: a model for other programs, as an ONNX file that is checked before it is written, or as bare weights.</summary>
 sealed class ExportCommand
 {
     // Images of the two batches that the file is checked with: alone and among others.
@@ -20,7 +20,10 @@ sealed class ExportCommand
 
     readonly Terminal _terminal;
     readonly Argument<string> _model = new("MODEL") { Description = "A model file or a run folder." };
-    readonly Option<string?> _output = Opt.Text("--output", "The ONNX file to write.", "FILE.onnx");
+    readonly Option<string?> _output = Opt.Text("--output", "The file to write.", "FILE");
+    readonly Option<ExportFormat?> _format = Opt.Choice(
+        "--format", "onnx (default), or safetensors: the weights alone, float32.", ("onnx", ExportFormat.Onnx), ("safetensors", ExportFormat.Safetensors));
+    readonly Option<KeyNames?> _keys = Opt.Choice("--keys", "safetensors: names of the weights, Senet's own (default) or timm's.", ("senet", KeyNames.Senet), ("timm", KeyNames.Timm));
     readonly Option<int?> _size = Opt.Whole("--size", "Height and width of the images (default: the model's own).");
     readonly Option<bool> _dynamicSize = Opt.Flag("--dynamic-size", "Leave height and width open: the file takes images of any size.");
     readonly Option<bool> _noFold = Opt.Flag("--no-fold", "Keep batch normalisations apart from the convolutions in front of them.");
@@ -38,12 +41,13 @@ sealed class ExportCommand
         export._output.Required = true;
         var command = new SenetCommand(
             "export",
-            "Writes a model as an ONNX file for other programs. The file is first run in ONNX Runtime on random images; if it does not give what Senet gives, nothing is written.",
+            "Writes a model for other programs. An ONNX file is first run in ONNX Runtime on random images; if it does not give what Senet gives, nothing is written.",
             ("senet export runs/se-resnet-18-photos --output flowers.onnx", "the run's best model, images of its own size"),
             ("senet export model.safetensors --output model.onnx --preprocess --softmax", "bytes in, probabilities out"),
-            ("senet export model.safetensors --output model.onnx --dynamic-size", "images of any size"))
+            ("senet export model.safetensors --output model.onnx --dynamic-size", "images of any size"),
+            ("senet export model.safetensors --output timm.safetensors --format safetensors --keys timm", "weights that timm loads"))
         {
-            export._model, export._output, export._size, export._dynamicSize, export._noFold, export._softmax, export._preprocess, export._noCheck, export._opset,
+            export._model, export._output, export._format, export._keys, export._size, export._dynamicSize, export._noFold, export._softmax, export._preprocess, export._noCheck, export._opset,
         };
         command.SetAction(export.Run);
         return command;
@@ -53,7 +57,27 @@ sealed class ExportCommand
     {
         string output = parsed.GetValue(_output)!;
         string path = ModelLocation.Resolve(parsed.GetValue(_model)!);
+        bool bare = parsed.GetValue(_format) == ExportFormat.Safetensors;
+        Option[] foreign = bare ? [_size, _dynamicSize, _noFold, _softmax, _preprocess, _noCheck, _opset] : [_keys];
+        if (foreign.FirstOrDefault(parsed.IsGiven) is { } useless)
+            throw new UsageException($"{useless.Name}: {(bare ? "safetensors holds weights alone; this is an option of ONNX files" : "an option of --format safetensors")}");
         ModelFile model = ModelFile.Load(path);
+        return bare ? WriteWeights(output, model, parsed.GetValue(_keys) ?? KeyNames.Senet) : WriteOnnx(parsed, output, path, model);
+    }
+
+    int WriteWeights(string output, ModelFile model, KeyNames keys)
+    {
+        IEnumerable<WeightTensor> weights = model.Tensors.Values;
+        if (keys == KeyNames.Timm)
+            weights = TimmKeys.Rename(ArchitectureRegistry.Get(model.Description.Architecture), model.Description.Options, weights);
+        WeightTensor[] written = [.. weights];
+        SafetensorsFile.Write(output, written, new Dictionary<string, string> { ["format"] = "pt" });
+        _terminal.Out.WriteLine($"{output}: {Numbers.Count(written.Length, "weight", "weights")} of {model.Description.Architecture}, names of {(keys == KeyNames.Timm ? "timm" : "Senet")}");
+        return ExitCode.Success;
+    }
+
+    int WriteOnnx(ParseResult parsed, string output, string path, ModelFile model)
+    {
         OnnxExportOptions options = Options(parsed, model.Description);
         NetworkGraph graph = ArchitectureRegistry.Get(model.Description.Architecture).Build(model.Description.Options);
         byte[] file = OnnxExporter.Encode(graph, model.Tensors, options);
@@ -148,5 +172,17 @@ sealed class ExportCommand
         string channels = graph.Input.OutputChannels.ToString(CultureInfo.InvariantCulture);
         string size = options.InputSize is { } known ? string.Create(CultureInfo.InvariantCulture, $"{known.Height}, {known.Width}") : "height, width";
         return options.EmbedPreprocessing ? $"image, bytes (batch, {size}, {channels})" : $"input, float (batch, {channels}, {size})";
+    }
+
+    enum ExportFormat
+    {
+        Onnx,
+        Safetensors,
+    }
+
+    enum KeyNames
+    {
+        Senet,
+        Timm,
     }
 }
