@@ -1,5 +1,5 @@
-using Senet.Weights;
 using Senet.Graph;
+using Senet.Weights;
 
 namespace Senet.Tests;
 
