@@ -44,10 +44,13 @@ sealed class ConvertCommand
         if (ModelFile.IsModel(checkpoint))
             throw new SenetException($"{path}: is a Senet model already; 'senet summary' shows it");
         WeightMatch match = WeightRecognition.Recognise(checkpoint, architecture, (candidate, options) => _flags.Apply(parsed, candidate, options));
+        PublishedCheckpoint? published = PublishedCheckpoints.OfFile(path);
+        Preprocessing preprocessing = published?.Adjust(match.Preprocessing) ?? match.Preprocessing;
         Report(path, checkpoint, match, parsed.GetValue(_list));
+        _terminal.Out.WriteLine($"images: {PreprocessingText.Line(preprocessing)}{(published is null ? "" : $", as published for {published.Name}")}");
         if (match.Missing.Count > 0)
             throw new SenetException($"{path}: {Numbers.Count(match.Missing.Count, "weight is", "weights are")} missing, so there is no {match.Architecture.Id} in it; nothing was written");
-        match.Save(output, ReadClasses(parsed.GetValue(_classes), match));
+        match.Save(output, ReadClasses(parsed.GetValue(_classes), match), preprocessing);
         _terminal.Out.WriteLine($"wrote {output}");
         return ExitCode.Success;
     }
@@ -68,7 +71,6 @@ sealed class ConvertCommand
             output.WriteLine($"  missing: {name}");
         foreach (string name in match.LeftOver)
             output.WriteLine($"  left over: {name}");
-        output.WriteLine($"images: {PreprocessingText.Line(match.Preprocessing)}");
         if (match.Architecture.Choices.HasFlag(NetworkChoices.AntiAlias) && match.Options is { Shortcut: ShortcutKind.AveragePool, AntiAlias: false })
             output.WriteLine("note: timm's anti-aliased (aa) networks have the same weights; for one of them add --anti-alias");
     }

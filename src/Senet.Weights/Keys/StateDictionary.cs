@@ -68,8 +68,9 @@ sealed class StateDictionary
     static string Parent(string name)
     {
         string[] parts = name.Split('/');
-        if (parts[..^1].Any(part => part.Contains("optim", StringComparison.OrdinalIgnoreCase)))
-            return string.Join('/', parts[..^1]);
+        int optimiser = Array.FindIndex(parts, 0, parts.Length - 1, part => part.Contains("optim", StringComparison.OrdinalIgnoreCase));
+        if (optimiser >= 0)
+            return string.Join('/', parts[..(optimiser + 1)]);
         int last = Array.FindLastIndex(parts, Math.Max(0, parts.Length - 2), part => Containers.Contains(part));
         return last >= 0 && last < parts.Length - 1 ? string.Join('/', parts[..(last + 1)]) : "";
     }
@@ -92,7 +93,7 @@ sealed class StateDictionary
         if (wrapper.Length > 0)
             yield return $"{FileErrors.Quote(wrapper)} in front of every name was taken off";
         foreach (IGrouping<string, CheckpointTensor> group in others)
-            yield return string.Create(CultureInfo.InvariantCulture, $"not used: {group.Count()} tensors under {FileErrors.Quote(group.Key)}");
+            yield return string.Create(CultureInfo.InvariantCulture, $"not used: {group.Count()} tensors {(group.Key.Length == 0 ? "beside the weights" : $"under {FileErrors.Quote(group.Key)}")}");
         foreach ((string name, string value) in checkpoint.Scalars.Where(scalar => !scalar.Key.Contains('/', StringComparison.Ordinal)).Take(5))
             yield return $"beside the weights: {FileErrors.OneLine(name)} = {FileErrors.Quote(value)}";
     }

@@ -80,4 +80,13 @@ public sealed record PublishedCheckpoint
             ? null
             : $"its SHA-256 is {digest.Sha256}, expected {Sha256}{(Sha256.Length < 64 ? "..." : "")}";
     }
+
+    /// <summary>How its network was evaluated: the usual way of its origin with the publisher's own size, crop and filter.</summary>
+    public Preprocessing Adjust(Preprocessing usual)
+    {
+        ArgumentNullException.ThrowIfNull(usual);
+        int size = ImageSize ?? usual.Height;
+        int shortSide = CropFraction is { } crop ? (int)(size / crop) : (int)Math.Round((double)size * usual.ResizeShortSide / usual.Height);
+        return usual with { Height = size, Width = size, ResizeShortSide = shortSide, Interpolation = Interpolation ?? usual.Interpolation };
+    }
 }

@@ -44,6 +44,10 @@ public static partial class PublishedCheckpoints
         throw new SenetException($"there is no published checkpoint {FileErrors.Quote(name)}; the nearest are {string.Join(", ", nearest)} ('senet pull' lists all)");
     }
 
+    /// <summary>The checkpoint that a file of this name is; null where there is none, or several.</summary>
+    public static PublishedCheckpoint? OfFile(string path) =>
+        All.Where(checkpoint => checkpoint.FileName == Path.GetFileName(path)).ToArray() is [var single] ? single : null;
+
     /// <summary>The local file of a checkpoint, for commands that take weights by path or by name. Downloads nothing.</summary>
     /// <param name="nameOrPath">An existing file, or a name as <see cref="Get"/> takes it.</param>
     /// <param name="folder">Folder of the downloaded checkpoints; <see cref="CheckpointFolder.Default"/> where null.</param>

@@ -87,6 +87,22 @@ public sealed partial class PublishedCheckpointsTests
         Assert.EndsWith("has not the 1099231 bytes of akamaster-resnet-20; delete it and run: senet pull akamaster-resnet-20", Error("akamaster-resnet-20"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Adjust_PublishedCrop_IsTheOneOfThePublisher()
+    {
+        var usual = new Preprocessing();
+        PublishedCheckpoint checkpoint = PublishedCheckpoints.Get("cadene-se-resnet-50") with { ImageSize = 288, CropFraction = 0.95m, Interpolation = Interpolation.Bicubic };
+        Assert.Equal(usual with { Height = 288, Width = 288, ResizeShortSide = 303, Interpolation = Interpolation.Bicubic }, checkpoint.Adjust(usual));
+        Assert.Equal(usual, (checkpoint with { ImageSize = null, CropFraction = null, Interpolation = null }).Adjust(usual));
+    }
+
+    [Fact]
+    public void OfFile_NameOfAPublishedFile_IsFound()
+    {
+        Assert.Equal("cadene-senet-154", PublishedCheckpoints.OfFile("somewhere/senet154-c7b49a05.pth")?.Name);
+        Assert.Null(PublishedCheckpoints.OfFile("model.pth"));
+    }
+
     [GeneratedRegex(@"-([0-9a-f]{8,})\.(pth|th|pkl)$")]
     private static partial Regex HashInName();
 }
