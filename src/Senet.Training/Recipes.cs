@@ -9,7 +9,7 @@ public static class Recipes
     /// <summary>
     /// Small pictures (about 28 to 64 pixels) in minutes: one cycle with a high rate (Smith and Topin, arXiv:1708.07120),
     /// zero-padding, crop and flip as for CIFAR in the paper (section 5.1). A run this short underfits, so it pads by 2 pixels
-    /// where the paper pads by 4, and decays little.
+    /// where the paper pads by 4.
     /// </summary>
     public static Recipe SmallImages { get; } = new()
     {
@@ -18,7 +18,7 @@ public static class Recipes
         BatchSize = 128,
         LearningRate = 0.4,
         Nesterov = true,
-        WeightDecay = 2e-4,
+        WeightDecay = 5e-4,
         Schedule = ScheduleKind.OneCycle,
         OneCyclePeak = 0.2,
         Augmentation = new() { Crop = CropMode.PadAndCrop, Padding = 2 },

@@ -28,7 +28,7 @@ public sealed class ExportCommandTests : IDisposable
     [Fact]
     public void Export_PreprocessSoftmaxDynamic_WritesWhatWasAskedFor()
     {
-        string output = CommandLine.Succeed("export", Model(), "--output", _folder["out.onnx"], "--preprocess", "--softmax", "--dynamic-size", "--no-fold", "--opset", "20");
+        string output = CommandLine.Succeed("export", Model(), "--output", _folder["out.onnx"], "--preprocess", "--softmax", "--dynamic-size", "--fold", "false", "--opset", "20");
 
         Assert.Contains("opset 20", output, StringComparison.Ordinal);
         Assert.Contains("takes image, bytes (batch, height, width, 3); gives probabilities, float (batch, 3)", output, StringComparison.Ordinal);
@@ -48,7 +48,7 @@ public sealed class ExportCommandTests : IDisposable
     [Fact]
     public void Export_Size_ResizesTheCropInProportion()
     {
-        string output = CommandLine.Succeed("export", Model(), "--output", _folder["out.onnx"], "--size", "48", "--no-check");
+        string output = CommandLine.Succeed("export", Model(), "--output", _folder["out.onnx"], "--size", "48", "--check", "false");
 
         Assert.Contains("takes input, float (batch, 3, 48, 48)", output, StringComparison.Ordinal);
         Assert.Contains("not checked", output, StringComparison.Ordinal);

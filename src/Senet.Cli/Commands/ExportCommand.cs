@@ -26,10 +26,10 @@ sealed class ExportCommand
     readonly Option<KeyNames?> _keys = Opt.Choice("--keys", "safetensors: names of the weights, Senet's own (default) or timm's.", ("senet", KeyNames.Senet), ("timm", KeyNames.Timm));
     readonly Option<int?> _size = Opt.Whole("--size", "Height and width of the images (default: the model's own).");
     readonly Option<bool> _dynamicSize = Opt.Flag("--dynamic-size", "Leave height and width open: the file takes images of any size.");
-    readonly Option<bool> _noFold = Opt.Flag("--no-fold", "Keep batch normalisations apart from the convolutions in front of them.");
+    readonly Option<bool?> _fold = Opt.Switch("--fold", "Fold batch normalisations into the convolutions in front of them (default; '--fold false' keeps them apart).");
     readonly Option<bool> _softmax = Opt.Flag("--softmax", "Give probabilities instead of logits.");
     readonly Option<bool> _preprocess = Opt.Flag("--preprocess", "Take bytes (batch, height, width, channels) and normalise them in the file.");
-    readonly Option<bool> _noCheck = Opt.Flag("--no-check", "Write the file without running it in ONNX Runtime first.");
+    readonly Option<bool?> _check = Opt.Switch("--check", "Run the file in ONNX Runtime before it is written (default; '--check false' leaves that out).");
     readonly Option<int?> _opset = Opt.Whole(
         "--opset", string.Create(CultureInfo.InvariantCulture, $"ONNX operator set, {OnnxExportOptions.OldestOpset} to {OnnxExportOptions.NewestOpset} (default 17)."));
 
@@ -47,7 +47,7 @@ sealed class ExportCommand
             ("senet export model.safetensors --output model.onnx --dynamic-size", "images of any size"),
             ("senet export model.safetensors --output timm.safetensors --format safetensors --keys timm", "weights that timm loads"))
         {
-            export._model, export._output, export._format, export._keys, export._size, export._dynamicSize, export._noFold, export._softmax, export._preprocess, export._noCheck, export._opset,
+            export._model, export._output, export._format, export._keys, export._size, export._dynamicSize, export._fold, export._softmax, export._preprocess, export._check, export._opset,
         };
         command.SetAction(export.Run);
         return command;
@@ -58,7 +58,7 @@ sealed class ExportCommand
         string output = parsed.GetValue(_output)!;
         string path = ModelLocation.Resolve(parsed.GetValue(_model)!);
         bool bare = parsed.GetValue(_format) == ExportFormat.Safetensors;
-        Option[] foreign = bare ? [_size, _dynamicSize, _noFold, _softmax, _preprocess, _noCheck, _opset] : [_keys];
+        Option[] foreign = bare ? [_size, _dynamicSize, _fold, _softmax, _preprocess, _check, _opset] : [_keys];
         if (foreign.FirstOrDefault(parsed.IsGiven) is { } useless)
             throw new UsageException($"{useless.Name}: {(bare ? "safetensors holds weights alone; this is an option of ONNX files" : "an option of --format safetensors")}");
         ModelFile model = ModelFile.Load(path);
@@ -81,7 +81,7 @@ sealed class ExportCommand
         OnnxExportOptions options = Options(parsed, model.Description);
         NetworkGraph graph = ArchitectureRegistry.Get(model.Description.Architecture).Build(model.Description.Options);
         byte[] file = OnnxExporter.Encode(graph, model.Tensors, options);
-        string check = parsed.GetValue(_noCheck) ? "not checked" : Check(path, file, graph, model, options);
+        string check = parsed.GetValue(_check) == false ? "not checked" : Check(path, file, graph, model, options);
         AtomicFile.Write(output, stream => stream.Write(file));
         _terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{output}: {graph.Name}, opset {options.Opset}, {Numbers.Bytes(file.Length)}"));
         _terminal.Out.WriteLine($"takes {Input(graph, options)}; gives {(options.Softmax ? "probabilities" : "logits")}, float (batch, {graph.Output.OutputChannels.ToString(CultureInfo.InvariantCulture)})");
@@ -103,7 +103,7 @@ sealed class ExportCommand
         {
             Opset = opset,
             InputSize = isDynamic ? null : new(preprocessing.Height, preprocessing.Width),
-            FoldBatchNorm = !parsed.GetValue(_noFold),
+            FoldBatchNorm = parsed.GetValue(_fold) ?? true,
             Softmax = parsed.GetValue(_softmax),
             EmbedPreprocessing = parsed.GetValue(_preprocess),
             Preprocessing = preprocessing,
