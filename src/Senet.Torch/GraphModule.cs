@@ -153,7 +153,7 @@ public sealed class GraphModule : nn.Module<Tensor, Tensor>
     public void LoadWeights(IReadOnlyDictionary<string, WeightTensor> weights, string origin)
     {
         ArgumentNullException.ThrowIfNull(weights);
-        CheckNames(weights, origin);
+        Check(weights, origin);
         using IDisposable noGrad = no_grad();
         foreach (ParameterSpec spec in Graph.Parameters)
             TensorConversion.CopyInto(Find(spec.Name), weights[spec.Name]);
@@ -172,22 +172,13 @@ public sealed class GraphModule : nn.Module<Tensor, Tensor>
     // Moving a module to a device replaces its buffers, so that the registered ones are asked for, not remembered ones.
     Tensor Find(string name) => get_parameter(name) is { } parameter ? parameter : get_buffer(name)!;
 
-    void CheckNames(IReadOnlyDictionary<string, WeightTensor> weights, string origin)
+    void Check(IReadOnlyDictionary<string, WeightTensor> weights, string origin)
     {
-        string[] missing = [.. Graph.Parameters.Select(spec => spec.Name).Where(name => !weights.ContainsKey(name))];
-        var known = Graph.Parameters.Select(spec => spec.Name).ToHashSet(StringComparer.Ordinal);
-        string[] unexpected = [.. weights.Keys.Where(name => !known.Contains(name) && !name.EndsWith(".num_batches_tracked", StringComparison.Ordinal))];
-        if (missing.Length > 0 || unexpected.Length > 0)
-            throw new SenetException($"{origin}: the weights are not those of {Graph.Name}: {Listing(missing, "missing")}, {Listing(unexpected, "unexpected")}");
-        foreach (ParameterSpec spec in Graph.Parameters)
-        {
-            if (!weights[spec.Name].Shape.SequenceEqual(spec.Shape))
-                throw new SenetException($"{origin}: {spec.Name} has shape [{string.Join(", ", weights[spec.Name].Shape)}]; {Graph.Name} expects [{string.Join(", ", spec.Shape)}]");
-        }
+        if (WeightDifferences.OfNames(Graph, weights) is { } names)
+            throw new SenetException($"{origin}: the weights are not those of {Graph.Name}: {names}");
+        if (WeightDifferences.FirstOfAnotherShape(Graph, weights) is { } spec)
+            throw new SenetException($"{origin}: {spec.Name} has shape [{string.Join(", ", weights[spec.Name].Shape)}]; {Graph.Name} expects [{string.Join(", ", spec.Shape)}]");
     }
-
-    static string Listing(string[] names, string what) =>
-        names.Length == 0 ? $"0 {what}" : $"{names.Length} {what} ({string.Join(", ", names.Take(3))}{(names.Length > 3 ? ", ..." : "")})";
 
     Step[] Compile(NetworkGraph graph)
     {

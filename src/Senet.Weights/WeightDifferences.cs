@@ -1,0 +1,32 @@
+using Senet.Graph;
+
+namespace Senet.Weights;
+
+/// <summary>How named weights differ from those that a graph asks for; <c>num_batches_tracked</c> counters may be among them.</summary>
+public static class WeightDifferences
+{
+    const int Listed = 3;
+
+    /// <summary>Names that are missing and names that the graph does not know, such as <c>1 missing (fc.bias), 0 unexpected</c>; null where all are as they should be.</summary>
+    public static string? OfNames(NetworkGraph graph, IReadOnlyDictionary<string, WeightTensor> weights)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        ArgumentNullException.ThrowIfNull(weights);
+        string[] expected = [.. graph.Parameters.Select(spec => spec.Name)];
+        string[] missing = [.. expected.Where(name => !weights.ContainsKey(name))];
+        var known = expected.ToHashSet(StringComparer.Ordinal);
+        string[] unexpected = [.. weights.Keys.Where(name => !known.Contains(name) && !name.EndsWith(".num_batches_tracked", StringComparison.Ordinal))];
+        return missing.Length == 0 && unexpected.Length == 0 ? null : $"{Listing(missing, "missing")}, {Listing(unexpected, "unexpected")}";
+    }
+
+    /// <summary>The first parameter whose weights have another shape; null where there is none. All names have to be there.</summary>
+    public static ParameterSpec? FirstOfAnotherShape(NetworkGraph graph, IReadOnlyDictionary<string, WeightTensor> weights)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        ArgumentNullException.ThrowIfNull(weights);
+        return graph.Parameters.FirstOrDefault(spec => !weights[spec.Name].Shape.SequenceEqual(spec.Shape));
+    }
+
+    static string Listing(string[] names, string what) =>
+        names.Length == 0 ? $"0 {what}" : $"{names.Length} {what} ({string.Join(", ", names.Take(Listed))}{(names.Length > Listed ? ", ..." : "")})";
+}
