@@ -71,6 +71,15 @@ public class CheckpointFileTests
     }
 
     [Fact]
+    public void Open_GitLfsPointer_SaysThatTheFileItselfIsElsewhere()
+    {
+        using var folder = new TempFolder();
+        File.WriteAllText(folder["model.pth"], "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n");
+        SenetException error = Assert.Throws<SenetException>(() => CheckpointFile.Open(folder["model.pth"]));
+        Assert.EndsWith("model.pth: a Git LFS placeholder, not a weight file; the download did not give the file itself, fetch it again", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Open_NoSuchFile_IsOneLine()
     {
         SenetException error = Assert.Throws<SenetException>(() => CheckpointFile.Open("nowhere/model.pth"));
