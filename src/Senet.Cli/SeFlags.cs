@@ -87,18 +87,11 @@ sealed class SeFlags
     {
         if (stages is null or SeStages.All)
             return;
-        for (int number = 1; number <= MostStages; number++)
+        for (int number = architecture.Build().HeadStage; number <= MostStages; number++)
         {
-            SeStages stage = Stage(number);
-            if (stages.Value.HasFlag(stage) && !HasBlocks(architecture, stage))
+            if (stages.Value.HasFlag(Stage(number)))
                 throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"{_stages.Name}: {architecture.Id} has no stage {number}"));
         }
-    }
-
-    static bool HasBlocks(Architecture architecture, SeStages stage)
-    {
-        NetworkOptions options = architecture.Defaults with { Se = (architecture.Defaults.Se ?? new()) with { Stages = stage } };
-        return architecture.Build(options).Nodes.OfType<SqueezeExciteNode>().Any();
     }
 
     static bool TryParseStages(string text, out SeStages stages)
