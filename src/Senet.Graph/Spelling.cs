@@ -3,6 +3,13 @@ namespace Senet.Graph;
 /// <summary>Tells near misses of names from other names.</summary>
 public static class Spelling
 {
+    /// <summary>Letters and digits alone, in lower case: <c>SE_ResNet50</c>, <c>seresnet50</c> and <c>se-resnet-50</c> are one name to a person.</summary>
+    public static string Key(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+    }
+
     /// <summary>Number of letters to insert, delete or replace to make <paramref name="a"/> into <paramref name="b"/> (Levenshtein distance).</summary>
     public static int Distance(string a, string b)
     {

@@ -19,7 +19,7 @@ public static class Trainer
         ArgumentNullException.ThrowIfNull(settings);
         report ??= _ => { };
         PretrainedWeights? pretrained = settings.Pretrained is { } file ? PretrainedWeights.Read(file) : null;
-        Architecture architecture = settings.Architecture is { } id ? ArchitectureRegistry.Get(id) : pretrained?.Architecture ?? ArchitectureRegistry.Get("se-resnet-18");
+        Architecture architecture = settings.Architecture is { } id ? ArchitectureRegistry.Get(id) : pretrained?.Architecture ?? ArchitectureRegistry.Get(TrainingSettings.DefaultArchitecture);
         NetworkOptions options = settings.Options ?? pretrained?.OptionsFor(architecture) ?? architecture.Defaults;
         options = settings.AdjustOptions?.Invoke(architecture, options) ?? options;
         // What does not fit fails before minutes of scanning.

@@ -5,13 +5,16 @@ namespace Senet.Training;
 /// <summary>One training run: what to train, on which images, how, and where the results go.</summary>
 public sealed record TrainingSettings
 {
+    /// <summary>The architecture that is trained where nothing names one.</summary>
+    public const string DefaultArchitecture = "se-resnet-18";
+
     /// <summary>Folder or list file with the images; see <see cref="Data.ImageDataSet.Open"/> for what it may be.</summary>
     public required string Data { get; init; }
 
     /// <summary>Folder that receives the run; created if needed. It must not hold another run.</summary>
     public required string RunFolder { get; init; }
 
-    /// <summary>Architecture id, such as <c>se-resnet-18</c>, which null stands for; with <see cref="Pretrained"/> null stands for that file's.</summary>
+    /// <summary>Architecture id; null stands for <see cref="DefaultArchitecture"/>; with <see cref="Pretrained"/> null stands for that file's.</summary>
     public string? Architecture { get; init; }
 
     /// <summary>

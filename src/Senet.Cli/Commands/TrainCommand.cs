@@ -15,7 +15,7 @@ sealed class TrainCommand
         Description = "Folder of class folders (or train/ and val/ of such), IDX or CIFAR-binary files, or a .csv/.tsv list of path,label.",
         Arity = ArgumentArity.ZeroOrOne,
     };
-    readonly Option<string?> _arch = Opt.Text("--arch", "Architecture (default se-resnet-18; se-resnet-20 suits pictures of about 32 pixels; see 'senet models').", "NAME");
+    readonly Option<string?> _arch = Opt.Text("--arch", $"Architecture (default {TrainingSettings.DefaultArchitecture}; se-resnet-20 suits pictures of about 32 pixels; see 'senet models').", "NAME");
     readonly Option<string?> _output = Opt.Text("--output", "Run folder (default runs/ARCH-DATA, with -2, -3 ... if taken).", "DIR");
     readonly Option<string?> _resume = Opt.Text("--resume", "Go on with the run in this folder; DATA then says where the images are now.", "RUN");
     readonly Option<string?> _pretrained = Opt.Text(
@@ -112,7 +112,7 @@ sealed class TrainCommand
         string? name = parsed.GetValue(_arch);
         return defaults with
         {
-            RunFolder = resume ?? parsed.GetValue(_output) ?? RunNames.Free(Path.Combine("runs", $"{name ?? (pretrained is null ? "se-resnet-18" : "fine-tuned")}-{RunNames.OfData(data)}")),
+            RunFolder = resume ?? parsed.GetValue(_output) ?? RunNames.Free(Path.Combine("runs", $"{name ?? (pretrained is null ? TrainingSettings.DefaultArchitecture : "fine-tuned")}-{RunNames.OfData(data)}")),
             Architecture = name,
             Pretrained = pretrained,
             AdjustOptions = _network.Any(parsed) ? (architecture, options) => _network.Apply(parsed, architecture, options) : null,

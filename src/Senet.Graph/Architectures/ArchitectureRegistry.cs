@@ -22,13 +22,10 @@ public static class ArchitectureRegistry
         ArgumentNullException.ThrowIfNull(id);
         if (ById.TryGetValue(id, out Architecture? architecture))
             return architecture;
-        string key = Normalise(id);
-        if (ById.Values.FirstOrDefault(candidate => Normalise(candidate.Id) == key) is { } spelled)
+        string key = Spelling.Key(id);
+        if (ById.Values.FirstOrDefault(candidate => Spelling.Key(candidate.Id) == key) is { } spelled)
             throw new SenetException($"there is no architecture '{id}'; did you mean {spelled.Id}?");
-        IEnumerable<string> nearest = ById.Keys.OrderBy(candidate => Spelling.Distance(key, Normalise(candidate))).ThenBy(candidate => candidate, StringComparer.Ordinal).Take(4);
+        IEnumerable<string> nearest = ById.Keys.OrderBy(candidate => Spelling.Distance(key, Spelling.Key(candidate))).ThenBy(candidate => candidate, StringComparer.Ordinal).Take(4);
         throw new SenetException($"there is no architecture '{id}'; the nearest are {string.Join(", ", nearest)} ('senet models' lists all)");
     }
-
-    // "SE_ResNet50", "seresnet50" and "se-resnet-50" are one name to a person.
-    static string Normalise(string id) => string.Concat(id.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 }

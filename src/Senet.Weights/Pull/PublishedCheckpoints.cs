@@ -27,10 +27,10 @@ public static partial class PublishedCheckpoints
     public static PublishedCheckpoint Get(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        string key = Normalise(name);
+        string key = Spelling.Key(name);
         foreach (Func<PublishedCheckpoint, string[]> names in s_names)
         {
-            PublishedCheckpoint[] found = [.. All.Where(checkpoint => names(checkpoint).Any(own => Normalise(own) == key))];
+            PublishedCheckpoint[] found = [.. All.Where(checkpoint => names(checkpoint).Any(own => Spelling.Key(own) == key))];
             // Some files are published in two places.
             if (found.Select(checkpoint => checkpoint.FileName).Distinct().Count() == 1)
                 return found[0];
@@ -38,7 +38,7 @@ public static partial class PublishedCheckpoints
                 throw new SenetException($"'{name}' may be any of {string.Join(", ", found.Select(checkpoint => checkpoint.Name))}; name one of them");
         }
         IEnumerable<string> nearest = All
-            .OrderBy(checkpoint => s_names.SelectMany(names => names(checkpoint)).Min(own => Spelling.Distance(key, Normalise(own))))
+            .OrderBy(checkpoint => s_names.SelectMany(names => names(checkpoint)).Min(own => Spelling.Distance(key, Spelling.Key(own))))
             .Select(checkpoint => checkpoint.Name)
             .Take(NamesInAMessage);
         throw new SenetException($"there is no published checkpoint {FileErrors.Quote(name)}; the nearest are {string.Join(", ", nearest)} ('senet pull' lists all)");
@@ -73,6 +73,4 @@ public static partial class PublishedCheckpoints
     static bool LooksLikeAPath(string text) =>
         text.Contains('/') || text.Contains('\\')
         || (s_endings.Any(ending => text.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) && !All.Any(checkpoint => checkpoint.FileName == text));
-
-    static string Normalise(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 }
