@@ -1,0 +1,28 @@
+namespace Senet.Inference.Kernels;
+
+/// <summary>The transforms of one Winograd form of a 3x3 convolution with stride 1.</summary>
+unsafe interface IWinograd<TSelf>
+    where TSelf : struct, IWinograd<TSelf>
+{
+    /// <summary>Outputs on a side of a tile, m; it reads m + 2 inputs on a side.</summary>
+    static abstract int Outputs { get; }
+
+    /// <summary>The finite points, m + 1 of them; the last one is infinity.</summary>
+    static abstract ReadOnlySpan<double> Points { get; }
+
+    /// <summary>Transforms 16 slots of one input tile.</summary>
+    /// <param name="source">The tile's first pixel.</param>
+    /// <param name="pitch">Floats from a row to the next.</param>
+    /// <param name="target">Where product 0's input goes.</param>
+    /// <param name="stride">Floats from a product's input to the next one's.</param>
+    /// <param name="scratch">(m + 2)² * 16 floats.</param>
+    /// <param name="gate">16 factors, or null.</param>
+    static abstract void TransformInput(float* source, nint pitch, float* target, nint stride, float* scratch, float* gate);
+
+    /// <summary>Transforms 16 slots of one tile's products back.</summary>
+    /// <param name="source">Product 0.</param>
+    /// <param name="stride">Floats from a product to the next.</param>
+    /// <param name="target">m x m pixels, one behind the other.</param>
+    /// <param name="scratch">m * (m + 2) * 16 floats.</param>
+    static abstract void TransformOutput(float* source, nint stride, float* target, float* scratch);
+}

@@ -1,0 +1,54 @@
+namespace Senet.Inference.Kernels;
+
+/// <summary>
+/// One tile of a matrix product with what surrounds it, for <see cref="TileKernels"/>: up to 14 rows (pixels) by one or two
+/// vectors of output channels. Row r of the result is
+/// <c>max(Low, (Bias + sum over k of A[Offsets[k] + r * stride] * B[k]) * Gate + Residual[r])</c>.
+/// </summary>
+unsafe struct Tile
+{
+    /// <summary>Row 0 of the input; the other rows follow at a distance that is part of the kernel.</summary>
+    public float* A;
+
+    /// <summary>Where each of the <see cref="Depth"/> inputs lies from <see cref="A"/>, in floats: a convolution of any shape is a list of these.</summary>
+    public int* Offsets;
+
+    /// <summary>K, the inputs of a dot product.</summary>
+    public int Depth;
+
+    /// <summary>Weights, one or two vectors for each k.</summary>
+    public float* B;
+
+    /// <summary>One or two vectors.</summary>
+    public float* Bias;
+
+    /// <summary>One or two vectors of gates, or null for none.</summary>
+    public float* Gate;
+
+    /// <summary>What is added behind the gate, or null; may be where the result goes.</summary>
+    public float* Residual;
+
+    /// <summary>Floats from one row of the residual to the next.</summary>
+    public nint ResidualRow;
+
+    /// <summary>Floats from the residual's first vector to its second.</summary>
+    public nint ResidualNext;
+
+    /// <summary>0 for a ReLU, negative infinity for none.</summary>
+    public float Low;
+
+    /// <summary>Where row 0 of the result goes.</summary>
+    public float* C;
+
+    /// <summary>Floats from one row of the result to the next.</summary>
+    public nint Row;
+
+    /// <summary>Floats from the result's first vector to its second.</summary>
+    public nint Next;
+
+    /// <summary>One or two vectors to which the sum of all rows of the result is added, or null.</summary>
+    public float* Sums;
+
+    /// <summary>Weights to bring into the cache for the next tile, 64 bytes for each k, or null.</summary>
+    public byte* Prefetch;
+}

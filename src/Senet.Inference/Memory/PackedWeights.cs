@@ -1,0 +1,57 @@
+namespace Senet.Inference.Memory;
+
+/// <summary>Weights in the order in which kernels read them, each form once however many plans use it.</summary>
+sealed class PackedWeights : IDisposable
+{
+    readonly Dictionary<string, PackedBlob> _blobs = new(StringComparer.Ordinal);
+    readonly List<(PackedBlob Blob, Pack Pack)> _pending = [];
+    readonly bool _hugePages;
+    readonly PlanFile? _file;
+
+    public PackedWeights(bool hugePages, PlanFile? file)
+    {
+        _hugePages = hugePages;
+        _file = file;
+    }
+
+    /// <summary>Writes a form into zeroed memory.</summary>
+    public unsafe delegate void Pack(float* target);
+
+    /// <summary>Everything packed so far.</summary>
+    public IReadOnlyDictionary<string, PackedBlob> Blobs => _blobs;
+
+    /// <summary>Bytes of all forms.</summary>
+    public long Bytes => _blobs.Values.Sum(blob => blob.Length) * sizeof(float);
+
+    /// <summary>The form called <paramref name="key"/>, which <paramref name="pack"/> is to write if it is not there.</summary>
+    public unsafe PackedBlob Request(string key, long floats, Pack pack)
+    {
+        if (_blobs.TryGetValue(key, out PackedBlob? blob))
+            return blob;
+        blob = new PackedBlob(floats);
+        _blobs.Add(key, blob);
+        if (blob.Floats == null)
+            _pending.Add((blob, pack));
+        return blob;
+    }
+
+    /// <summary>Packs what was requested, several forms at a time.</summary>
+    public unsafe void PackPending(int threads)
+    {
+        // Large ones first, so that no thread is left with one at the end.
+        (PackedBlob Blob, Pack Pack)[] pending = [.. _pending.OrderByDescending(entry => entry.Blob.Length)];
+        _pending.Clear();
+        Parallel.ForEach(pending, new ParallelOptions { MaxDegreeOfParallelism = threads }, entry =>
+        {
+            entry.Blob.Allocate(_hugePages);
+            entry.Pack(entry.Blob.Floats);
+        });
+    }
+
+    public void Dispose()
+    {
+        foreach (PackedBlob blob in _blobs.Values)
+            blob.Dispose();
+        _file?.Dispose();
+    }
+}

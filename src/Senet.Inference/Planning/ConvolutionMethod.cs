@@ -1,0 +1,76 @@
+using Senet.Graph;
+using Senet.Inference.Fusion;
+
+namespace Senet.Inference.Planning;
+
+/// <summary>Ways to compute a convolution.</summary>
+enum ConvolutionMethod
+{
+    /// <summary>Matrix products over a list of offsets: any convolution.</summary>
+    Direct,
+
+    /// <summary>Slot by slot.</summary>
+    Depthwise,
+
+    /// <summary>Groups within one vector.</summary>
+    Grouped,
+
+    /// <summary>Winograd's F(2x2, 3x3).</summary>
+    Winograd2,
+
+    /// <summary>Winograd's F(4x4, 3x3).</summary>
+    Winograd4,
+}
+
+/// <summary>
+/// Chooses the way that a simple model of time says is shortest. Its constants are a core's, measured on a Zen 4 with AVX-512; other
+/// cores are faster or slower at all of it alike, and only the ratios count.
+/// </summary>
+static class MethodChoice
+{
+    // Multiply-accumulates, bytes of weights from memory, and vectors of 16 in a transform, each per nanosecond.
+    const double MacsPerNs = 58;
+    const double BytesPerNs = 22;
+    const double Winograd4NsPerTile = 55;
+    const double Winograd2NsPerTile = 18;
+
+    // Weights beyond this are read from memory in every pass.
+    const long CachedBytes = 2 << 20;
+
+    public static ConvolutionMethod Choose(FusedConvolution conv, int height, int width, int images, int lanes)
+    {
+        Conv2dNode node = conv.Node;
+        if (conv.IsDepthwise)
+            return ConvolutionMethod.Depthwise;
+        int perGroup = node.InputChannels / node.Groups;
+        if (node.Groups > 1 && perGroup is 2 or 4 or 8 && perGroup <= lanes && node.InputChannels == node.OutputChannels && node.InputChannels % 16 == 0
+            && conv.Input.PendingGate is null && IsInOrder(conv.Input.Slots) && IsInOrder(conv.Output!.Slots))
+            return ConvolutionMethod.Grouped;
+        if (node.Groups != 1 || node.Kernel != new Size2d(3, 3) || conv.Stride != 1 || conv.Input.IsPlanar || node.Padding.Height != node.Padding.Width || node.Padding.Height > 1 || conv.Shortcut is not null)
+            return ConvolutionMethod.Direct;
+        double direct = Time(9, (long)height * width * images, 0);
+        double four = Time(36, (long)((height + 3) / 4) * ((width + 3) / 4) * images, Winograd4NsPerTile);
+        double two = Time(16, (long)((height + 1) / 2) * ((width + 1) / 2) * images, Winograd2NsPerTile);
+        return direct <= Math.Min(four, two) ? ConvolutionMethod.Direct : four <= two ? ConvolutionMethod.Winograd4 : ConvolutionMethod.Winograd2;
+
+        // Products of so many rows, weights read once, transforms in and out.
+        double Time(int products, long rows, double nsPerTile)
+        {
+            double pairs = (double)node.InputChannels * node.OutputChannels;
+            double bytes = products * pairs * sizeof(float);
+            double memory = bytes > CachedBytes ? bytes / BytesPerNs : 0;
+            int blocks = (node.InputChannels + 15) / 16 + (node.OutputChannels + 15) / 16;
+            return Math.Max(products * pairs * rows / MacsPerNs, memory) + nsPerTile * rows * blocks;
+        }
+    }
+
+    static bool IsInOrder(int[] slots)
+    {
+        for (int i = 0; i < slots.Length; i++)
+        {
+            if (slots[i] != i)
+                return false;
+        }
+        return true;
+    }
+}

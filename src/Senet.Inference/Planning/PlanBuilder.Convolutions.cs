@@ -1,0 +1,182 @@
+using Senet.Graph;
+using Senet.Inference.Fusion;
+using Senet.Inference.Kernels;
+using Senet.Inference.Memory;
+using Senet.Inference.Steps;
+
+namespace Senet.Inference.Planning;
+
+/// <remarks>The steps of convolutions.</remarks>
+sealed unsafe partial class PlanBuilder<TSimd, TVec>
+{
+    // V and M of an item: half of a second-level cache of 1 MB.
+    const long TileBytes = 512 << 10;
+
+    // Transformed weights up to this size are read for every few tiles; larger ones once for all.
+    const long FusedWeightBytes = 3 << 20;
+
+    void AddConvolution(FusedConvolution conv)
+    {
+        switch (_methods[conv])
+        {
+            case ConvolutionMethod.Depthwise:
+            case ConvolutionMethod.Grouped:
+                AddGrouped(conv, _methods[conv] == ConvolutionMethod.Grouped);
+                break;
+            case ConvolutionMethod.Winograd2:
+                AddWinograd<Winograd2<TSimd, TVec>>(conv);
+                break;
+            case ConvolutionMethod.Winograd4:
+                AddWinograd<Winograd4<TSimd, TVec>>(conv);
+                break;
+            default:
+                AddDirect(conv);
+                break;
+        }
+    }
+
+    Epilogue Finish(FusedConvolution conv) => Finish(conv, Bias(conv, conv.Output!.Slots), conv.Gate, conv.Residual, conv.ResidualStride);
+
+    PackedBlob Bias(FusedConvolution conv, int[] slots) => _packed.Request($"{conv.Node.Name} bias", slots.Length, target =>
+    {
+        float[]? bias = conv.Node.HasBias ? _weights.Read($"{conv.Node.Name}.bias") : null;
+        PanelLayout.PackShift(target, slots, ConvolutionWeights.Affine(conv.Node.OutputChannels, bias, conv.Folded, conv.Factor, _weights).Shift);
+    });
+
+    void AddDirect(FusedConvolution conv)
+    {
+        MapView input = NeedsGatedCopy(conv) ? AddGatedCopy(conv) : View(conv.Input);
+        ConvolutionPart part = Part(conv, input, conv.Output!.Slots, bias: null);
+        ConvolutionPart? shortcut = conv.Shortcut is { } side ? Part(side, View(side.Input), conv.Output.Slots, Bias(side, conv.Output.Slots)) : null;
+        _steps.Add(new ConvolutionStep<TSimd, TVec>(conv.Name, part, shortcut, Finish(conv), ImagesNow) { Macs = Macs(conv) });
+    }
+
+    ConvolutionPart Part(FusedConvolution conv, MapView input, int[] slots, PackedBlob? bias)
+    {
+        Conv2dNode node = conv.Node;
+        bool planar = conv.Input.IsPlanar;
+        int inputs = node.InputChannels / node.Groups;
+        int outputs = node.OutputChannels / node.Groups;
+        int[] inputSlots = planar ? [.. Enumerable.Range(0, node.InputChannels)] : conv.Input.Slots;
+        var layout = PanelLayout.Create(inputSlots, slots, inputs, outputs, node.Kernel.Height, node.Kernel.Width, TSimd.Lanes, planar);
+        PackedBlob weights = _packed.Request($"{node.Name} direct", layout.WeightFloats, target =>
+            layout.Pack(target, slots, ConvolutionWeights.Read(conv, _weights), inputs, outputs, node.Kernel.Height, node.Kernel.Width, TSimd.Lanes));
+        return new(layout, input, planar, conv.Stride, node.Padding.Height, node.Padding.Width, weights, bias)
+        {
+            Kernel = conv.Stride == 2 ? &TileKernels.Run<TSimd, TVec, Row32> : &TileKernels.Run<TSimd, TVec, Row16>,
+        };
+    }
+
+    // The gated input in memory of its own.
+    MapView AddGatedCopy(FusedConvolution conv)
+    {
+        FeatureMap map = conv.Input;
+        MapPlace from = _places[map.Root];
+        var place = new MapPlace { Height = from.Height, Width = from.Width, Blocks = map.Blocks };
+        RequestFrame(place, conv);
+        place.Memory.Touch(_layer);
+        _places[new FeatureMap(map.Name, map.Slots, null)] = place;
+        if (place.Halo > 0)
+            _steps.Add(new FrameStep($"{map.Name}.frame", place));
+        var view = new MapView(place, 0, map.Blocks);
+        _steps.Add(new ElementwiseStep<TSimd, TVec>(map.Name, View(map), null, new() { Output = view, Bias = Zeros(map.Slots.Length), Gate = GateOf(map.PendingGate) }));
+        return view;
+    }
+
+    // Weights (block, tap, input of the group, slot); a depthwise convolution has groups of one.
+    void AddGrouped(FusedConvolution conv, bool grouped)
+    {
+        Conv2dNode node = conv.Node;
+        MapView input = View(conv.Input);
+        int[] slots = conv.Output!.Slots;
+        int size = node.InputChannels / node.Groups;
+        int taps = node.Kernel.Height * node.Kernel.Width;
+        PackedBlob weights = _packed.Request($"{node.Name} grouped", (long)slots.Length * taps * size, target =>
+        {
+            ConvolutionWeights values = ConvolutionWeights.Read(conv, _weights);
+            for (int slot = 0; slot < slots.Length; slot++)
+            {
+                int channel = slots[slot];
+                for (int i = 0; channel >= 0 && i < taps * size; i++)
+                {
+                    int tap = i / size;
+                    int source = i % size;
+                    target[((long)(slot / 16) * taps * size + i) * 16 + slot % 16] = (float)(values.Weight[(channel * size + source) * taps + tap] * values.Scale[channel]);
+                }
+            }
+        });
+        int[] offsets = new int[taps];
+        for (int tap = 0; tap < taps; tap++)
+            offsets[tap] = (tap / node.Kernel.Width - node.Padding.Height) * input.Place.Pitch + (tap % node.Kernel.Width - node.Padding.Width) * 16;
+        _steps.Add(grouped
+            ? new GroupedStep<TSimd, TVec>(conv.Name, input, weights, offsets, conv.Stride, size, Finish(conv)) { Macs = Macs(conv) }
+            : new DepthwiseStep<TSimd, TVec>(conv.Name, input, GateOf(conv.Input.PendingGate), weights, offsets, conv.Stride, Finish(conv)) { Macs = Macs(conv) });
+    }
+
+    void AddWinograd<TForm>(FusedConvolution conv)
+        where TForm : struct, IWinograd<TForm>
+    {
+        Conv2dNode node = conv.Node;
+        int[] slots = conv.Output!.Slots;
+        int side = TForm.Outputs + 2;
+        var layout = PanelLayout.Create(conv.Input.Slots, slots, node.InputChannels, node.OutputChannels, 1, 1, TSimd.Lanes, planar: false);
+        PackedBlob weights = _packed.Request(FormattableString.Invariant($"{node.Name} winograd {TForm.Outputs}"), layout.WeightFloats * side * side, target =>
+        {
+            ConvolutionWeights values = ConvolutionWeights.Read(conv, _weights);
+            double[,] matrix = WinogradWeights.Matrix(TForm.Points);
+            foreach (Panel panel in layout.Panels)
+            {
+                int lanes = panel.Vectors * TSimd.Lanes;
+                for (int k = 0; k < panel.Depth; k++)
+                {
+                    int channel = layout.Taps[panel.FirstTap + k].Channel;
+                    for (int lane = 0; lane < lanes; lane++)
+                    {
+                        int output = slots[panel.Slot + lane];
+                        if (output >= 0)
+                            WinogradWeights.Transform(matrix, values.Weight.AsSpan((output * node.InputChannels + channel) * 9, 9), values.Scale[output], target + panel.FirstWeight + (long)k * lanes + lane, layout.WeightFloats);
+                    }
+                }
+            }
+        });
+        WinogradPlan plan = Tile(conv, TForm.Outputs, weights.Length * sizeof(float));
+        _steps.Add(new WinogradStep<TSimd, TVec, TForm>(conv.Name, View(conv.Input), GateOf(conv.Input.PendingGate), node.Padding.Height, layout, weights, plan, Finish(conv)) { Macs = Macs(conv) });
+    }
+
+    WinogradPlan Tile(FusedConvolution conv, int outputs, long weightBytes)
+    {
+        Size2d size = SizeOf(conv.Output!);
+        int down = (size.Height + outputs - 1) / outputs;
+        int across = (size.Width + outputs - 1) / outputs;
+        int products = (outputs + 2) * (outputs + 2);
+        int inputBlocks = conv.Input.Blocks;
+        int outputBlocks = conv.Output!.Blocks;
+        bool fused = weightBytes <= FusedWeightBytes && down * across > TSimd.MostRows;
+        int most = TSimd.MostRows >= 14 ? 14 : 2 * TSimd.MostRows;
+        int room = (int)(TileBytes / (products * 64L * (inputBlocks + outputBlocks)));
+        int atOnce = Math.Max(1, room / most) * most;
+        int blocks = fused ? Math.Max(1, (down * across + atOnce - 1) / atOnce) : 1;
+        int tiles = fused ? (down * across + blocks - 1) / blocks : down * across * ImagesNow;
+        long inputStride = WinogradPlan.OddLines((long)inputBlocks * tiles * 16);
+        long outputStride = WinogradPlan.OddLines((long)outputBlocks * tiles * 16);
+        var plan = new WinogradPlan
+        {
+            TilesDown = down,
+            TilesAcross = across,
+            IsFused = fused,
+            BlocksPerImage = blocks,
+            Tiles = tiles,
+            InputStride = inputStride,
+            OutputStride = outputStride,
+            FloatsAtOnce = products * (inputStride + outputStride),
+            Zeros = Zeros(32),
+        };
+        foreach ((Reservation memory, long floats) in new[] { (plan.Memory, plan.FloatsAtOnce * (fused ? _pool.Threads : 1)), (plan.Scratch, 2L * products * 16 * _pool.Threads) })
+        {
+            memory.Floats = floats;
+            memory.Touch(_layer);
+            _reservations.Add(memory);
+        }
+        return plan;
+    }
+}

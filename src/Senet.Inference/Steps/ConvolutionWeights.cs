@@ -1,0 +1,72 @@
+using Senet.Graph;
+using Senet.Inference.Fusion;
+using Senet.Weights;
+
+namespace Senet.Inference.Steps;
+
+/// <summary>
+/// A convolution's weights with everything folded in that stands behind it: weight * Scale[filter] and Shift[filter], where a
+/// batch normalisation gives scale g / sqrt(variance + epsilon) and shift b - mean * scale. All in double.
+/// </summary>
+/// <param name="Weight">(out, in / groups, kernel height, kernel width), as stored.</param>
+/// <param name="Scale">Factor of each filter.</param>
+/// <param name="Shift">Bias of each filter.</param>
+sealed record ConvolutionWeights(float[] Weight, double[] Scale, double[] Shift)
+{
+    public static ConvolutionWeights Read(FusedConvolution conv, WeightSource weights)
+    {
+        Conv2dNode node = conv.Node;
+        (double[] scale, double[] shift) = Affine(node.OutputChannels, node.HasBias ? weights.Read($"{node.Name}.bias") : null, conv.Folded, conv.Factor, weights);
+        return new(weights.Read($"{node.Name}.weight"), scale, shift);
+    }
+
+    /// <summary>What normalisations and factors do to each channel: x * scale + shift.</summary>
+    public static (double[] Scale, double[] Shift) Affine(int channels, float[]? bias, IEnumerable<Node> folded, double factor, WeightSource weights)
+    {
+        double[] scale = new double[channels];
+        double[] shift = new double[channels];
+        Array.Fill(scale, 1);
+        for (int c = 0; c < bias?.Length; c++)
+            shift[c] = bias[c];
+        foreach (Node node in folded)
+        {
+            switch (node)
+            {
+                case BatchNormNode norm:
+                    float[] weight = weights.Read($"{norm.Name}.weight");
+                    float[] offset = weights.Read($"{norm.Name}.bias");
+                    float[] mean = weights.Read($"{norm.Name}.running_mean");
+                    float[] variance = weights.Read($"{norm.Name}.running_var");
+                    for (int c = 0; c < channels; c++)
+                    {
+                        double k = weight[c] / Math.Sqrt(variance[c] + norm.Epsilon);
+                        scale[c] *= k;
+                        shift[c] = (shift[c] - mean[c]) * k + offset[c];
+                    }
+                    break;
+                case ScaleNode constant:
+                    Multiply(constant.Factor);
+                    break;
+                default:
+                    throw new InvalidOperationException(node.Kind);
+            }
+        }
+        Multiply(factor);
+        return (scale, shift);
+
+        void Multiply(double k)
+        {
+            for (int c = 0; c < channels; c++)
+            {
+                scale[c] *= k;
+                shift[c] *= k;
+            }
+        }
+    }
+}
+
+/// <summary>Gives weights by name; may read a file each time.</summary>
+sealed class WeightSource(Func<string, WeightTensor> find)
+{
+    public float[] Read(string name) => find(name).ToFloat32();
+}

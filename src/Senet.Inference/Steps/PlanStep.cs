@@ -1,0 +1,25 @@
+namespace Senet.Inference.Steps;
+
+/// <summary>One operation of a plan for images of one shape. Immutable; what changes from pass to pass is in the <see cref="RunState"/>.</summary>
+abstract class PlanStep
+{
+    protected PlanStep(string name) => Name = name;
+
+    /// <summary>The graph's node that the step ends with.</summary>
+    public string Name { get; }
+
+    /// <summary>What computes it, for tables.</summary>
+    public abstract string Method { get; }
+
+    /// <summary>Multiply-accumulates of the layer for one image as the graph counts them, whatever the method does.</summary>
+    public long Macs { get; init; }
+
+    /// <summary>Whether the step belongs to squeeze-and-excitation alone.</summary>
+    public virtual bool IsExcitation => false;
+
+    /// <summary>Runs the step for the state's images on the calling thread and, item by item, on the workers.</summary>
+    public abstract void Run(RunState state);
+
+    /// <summary>Runs one item of one phase. Items of a phase may run in any order on any thread; the result is the same.</summary>
+    public virtual void RunItem(RunState state, int phase, int item, int worker) => throw new NotSupportedException();
+}

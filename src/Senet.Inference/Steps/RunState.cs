@@ -1,0 +1,53 @@
+using Senet.Inference.Memory;
+using Senet.Inference.Threads;
+
+namespace Senet.Inference.Steps;
+
+/// <summary>What one pass needs for itself: memory for the feature maps, and which images it is at. Used by one caller at a time.</summary>
+sealed unsafe class RunState : IDisposable
+{
+    readonly NativeMemoryBlock _arena;
+    readonly WorkerPool _pool;
+    bool _hasWorkers;
+
+    public RunState(long arenaFloats, bool hugePages, WorkerPool pool)
+    {
+        _arena = new(arenaFloats, hugePages);
+        _pool = pool;
+    }
+
+    /// <summary>The feature maps of all steps; see <see cref="MemoryPlan"/>.</summary>
+    public float* Arena => _arena.Floats;
+
+    /// <summary>The caller's images, (N, C, H, W).</summary>
+    public float* Images { get; set; }
+
+    /// <summary>First image of the batch that the steps now work on.</summary>
+    public int FirstImage { get; set; }
+
+    /// <summary>How many images they work on at once.</summary>
+    public int ImageCount { get; set; }
+
+    public void Begin() => _hasWorkers = _pool.TryEnter();
+
+    public void End()
+    {
+        if (_hasWorkers)
+            _pool.Exit();
+        _hasWorkers = false;
+    }
+
+    /// <summary>Runs the items of a phase, on the workers where they are free and there is more than one item.</summary>
+    public void Parallel(PlanStep step, int phase, int items)
+    {
+        if (_hasWorkers && items > 1)
+        {
+            _pool.Run(this, step, phase, items);
+            return;
+        }
+        for (int item = 0; item < items; item++)
+            step.RunItem(this, phase, item, worker: 0);
+    }
+
+    public void Dispose() => _arena.Dispose();
+}

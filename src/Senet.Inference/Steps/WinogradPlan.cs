@@ -1,0 +1,43 @@
+using Senet.Inference.Memory;
+
+namespace Senet.Inference.Steps;
+
+/// <summary>How a Winograd step cuts its map into tiles and where it keeps what lies between its parts.</summary>
+sealed class WinogradPlan
+{
+    public required int TilesDown { get; init; }
+
+    public required int TilesAcross { get; init; }
+
+    /// <summary>Whether an item takes its tiles through all three parts.</summary>
+    public required bool IsFused { get; init; }
+
+    /// <summary>Items of one image where fused.</summary>
+    public required int BlocksPerImage { get; init; }
+
+    /// <summary>Tiles that V and M have room for: those of an item where fused, else of all images at once.</summary>
+    public required int Tiles { get; init; }
+
+    /// <summary>Floats from one product's V to the next one's.</summary>
+    public required long InputStride { get; init; }
+
+    /// <summary>Floats from one product's M to the next one's.</summary>
+    public required long OutputStride { get; init; }
+
+    /// <summary>V and M of one worker, or of all.</summary>
+    public required long FloatsAtOnce { get; init; }
+
+    public Reservation Memory { get; } = new();
+
+    /// <summary>Two tiles for each worker.</summary>
+    public Reservation Scratch { get; } = new();
+
+    /// <summary>32 zeros, the bias of a product.</summary>
+    public required PackedBlob Zeros { get; init; }
+
+    /// <summary>
+    /// A stride of so many lines of 64 bytes that the products of one tile fall into different sets of a cache, whose choice is
+    /// the address modulo 4096: an odd number of lines.
+    /// </summary>
+    public static long OddLines(long floats) => (floats / 16 | 1) * 16;
+}

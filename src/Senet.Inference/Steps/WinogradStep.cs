@@ -1,0 +1,205 @@
+using Senet.Inference.Kernels;
+using Senet.Inference.Memory;
+using Senet.Inference.Simd;
+
+namespace Senet.Inference.Steps;
+
+/// <summary>
+/// A 3x3 convolution with stride 1 by Winograd's method: inputs to V, (product, block, tile, slot); for each product a matrix
+/// multiplication M = V U with tiles in the place of pixels; M back to pixels, with the epilogue. Where the weights are small,
+/// an item takes a few tiles through all three, V and M in the second-level cache; else each is a phase over all tiles,
+/// so that the weights are read once.
+/// </summary>
+sealed unsafe class WinogradStep<TSimd, TVec, TForm> : PlanStep
+    where TSimd : struct, ISimd<TSimd, TVec>
+    where TVec : unmanaged
+    where TForm : struct, IWinograd<TForm>
+{
+    const long ItemMacs = 1_500_000;
+
+    readonly MapView _input;
+    readonly GatePlace? _inputGate;
+    readonly PanelLayout _layout;
+    readonly PackedBlob _weights;
+    readonly WinogradPlan _plan;
+    readonly Epilogue _epilogue;
+    readonly int _padding;
+    readonly NativeInts _offsets;
+    readonly int _panelsPerItem;
+    readonly bool _prefetches;
+
+    public WinogradStep(string name, MapView input, GatePlace? inputGate, int padding, PanelLayout layout, PackedBlob weights, WinogradPlan plan, Epilogue epilogue)
+        : base(name)
+    {
+        _input = input;
+        _inputGate = inputGate;
+        _padding = padding;
+        _layout = layout;
+        _weights = weights;
+        _plan = plan;
+        _epilogue = epilogue;
+        int[] offsets = [.. layout.Taps.Select(tap => tap.Slot / 16 * plan.Tiles * 16 + tap.Slot % 16)];
+        _offsets = new(offsets);
+        if (epilogue.Sums is not null)
+            epilogue.Sums.Parts = plan.IsFused ? plan.BlocksPerImage : 1;
+        long macs = (long)plan.Tiles * layout.Taps.Length * layout.Panels[0].Vectors * TSimd.Lanes;
+        _panelsPerItem = (int)Math.Clamp(ItemMacs / Math.Max(1, macs), 1, layout.Panels.Length);
+        _prefetches = !plan.IsFused && plan.Tiles <= 64;
+    }
+
+    public override string Method => FormattableString.Invariant($"winograd {M}x{M}{(_plan.IsFused ? "" : ", phases")}");
+
+    static int M => TForm.Outputs;
+
+    static int N => TForm.Outputs + 2;
+
+    int PanelGroups => (_layout.Panels.Length + _panelsPerItem - 1) / _panelsPerItem;
+
+    MapPlace Output => _epilogue.Output.Place;
+
+    public override void Run(RunState state)
+    {
+        if (_plan.IsFused)
+        {
+            state.Parallel(this, 0, state.ImageCount * _plan.BlocksPerImage);
+            return;
+        }
+        state.Parallel(this, 1, state.ImageCount * _input.Blocks);
+        state.Parallel(this, 2, N * N * PanelGroups);
+        state.Parallel(this, 3, state.ImageCount * _epilogue.Output.Blocks);
+    }
+
+    public override void RunItem(RunState state, int phase, int item, int worker)
+    {
+        float* v = state.Arena + _plan.Memory.Offset + (_plan.IsFused ? worker * _plan.FloatsAtOnce : 0);
+        float* m = v + N * N * _plan.InputStride;
+        // Each worker's own: a tile with a frame of zeros, and what lies between two passes.
+        float* patch = state.Arena + _plan.Scratch.Offset + worker * 2L * N * N * 16;
+        float* scratch = patch + N * N * 16;
+        int perImage = _plan.TilesDown * _plan.TilesAcross;
+        switch (phase)
+        {
+            case 0:
+                int image = item / _plan.BlocksPerImage;
+                int block = item % _plan.BlocksPerImage;
+                int first = (int)((long)block * perImage / _plan.BlocksPerImage);
+                int count = (int)((long)(block + 1) * perImage / _plan.BlocksPerImage) - first;
+                for (int b = 0; b < _input.Blocks; b++)
+                    ReadTiles(state, image, b, first, count, v + (long)b * _plan.Tiles * 16, patch, scratch);
+                for (int product = 0; product < N * N; product++)
+                    Multiply(v, m, product, 0, _layout.Panels.Length, count);
+                for (int b = 0; b < _epilogue.Output.Blocks; b++)
+                    WriteTiles(state, image, b, first, count, m + (long)b * _plan.Tiles * 16, patch, scratch, block);
+                break;
+            case 1:
+                image = item / _input.Blocks;
+                block = item % _input.Blocks;
+                ReadTiles(state, image, block, 0, perImage, v + ((long)block * _plan.Tiles + image * perImage) * 16, patch, scratch);
+                break;
+            case 2:
+                int group = item % PanelGroups;
+                int end = Math.Min((group + 1) * _panelsPerItem, _layout.Panels.Length);
+                Multiply(v, m, item / PanelGroups, group * _panelsPerItem, end, state.ImageCount * perImage);
+                break;
+            default:
+                image = item / _epilogue.Output.Blocks;
+                block = item % _epilogue.Output.Blocks;
+                WriteTiles(state, image, block, 0, perImage, m + ((long)block * _plan.Tiles + image * perImage) * 16, patch, scratch, part: 0);
+                break;
+        }
+    }
+
+    // Tiles first to first + count of one block of one image; tile after tile to V, 16 floats apart.
+    void ReadTiles(RunState state, int image, int block, int first, int count, float* v, float* patch, float* scratch)
+    {
+        MapPlace place = _input.Place;
+        float* plane = _input.First(state, image, block);
+        float* gate = _inputGate is null ? null : _inputGate.First(state, image) + 16 * block;
+        for (int t = first; t < first + count; t++, v += 16)
+        {
+            int y = t / _plan.TilesAcross * M - _padding;
+            int x = t % _plan.TilesAcross * M - _padding;
+            float* source = plane + (nint)y * place.Pitch + (nint)x * 16;
+            nint pitch = place.Pitch;
+            if (y < -place.Halo || x < -place.Halo || y + N > place.Height + place.Halo || x + N > place.Width + place.Halo)
+            {
+                Gather(plane, place, y, x, patch);
+                source = patch;
+                pitch = N * 16;
+            }
+            TForm.TransformInput(source, pitch, v, (nint)_plan.InputStride, scratch, gate);
+        }
+    }
+
+    // A tile that hangs over the edge, with zeros there.
+    static void Gather(float* plane, MapPlace place, int y, int x, float* patch)
+    {
+        new Span<float>(patch, N * N * 16).Clear();
+        int left = Math.Max(0, -x);
+        int right = Math.Min(N, place.Width - x);
+        if (left >= right)
+            return;
+        for (int row = Math.Max(0, -y); row < Math.Min(N, place.Height - y); row++)
+        {
+            var source = new Span<float>(plane + (nint)(y + row) * place.Pitch + (nint)(x + left) * 16, (right - left) * 16);
+            source.CopyTo(new Span<float>(patch + (row * N + left) * 16, source.Length));
+        }
+    }
+
+    void Multiply(float* v, float* m, int product, int firstPanel, int endPanel, int tiles)
+    {
+        int lanes = TSimd.Lanes;
+        int parts = (tiles + TSimd.MostRows - 1) / TSimd.MostRows;
+        float* weights = _weights.Floats + product * _layout.WeightFloats;
+        for (int i = firstPanel; i < endPanel; i++)
+        {
+            Panel panel = _layout.Panels[i];
+            int lane = panel.Slot % 16;
+            var tile = new Tile
+            {
+                Offsets = _offsets.Values + panel.FirstTap,
+                Depth = panel.Depth,
+                B = weights + panel.FirstWeight,
+                Bias = _plan.Zeros.Floats,
+                Row = 16,
+                Next = lane + lanes < 16 ? lanes : _plan.Tiles * 16 - lane,
+                Low = float.NegativeInfinity,
+            };
+            float* input = v + product * _plan.InputStride;
+            float* output = m + product * _plan.OutputStride + (long)(panel.Slot / 16) * _plan.Tiles * 16 + lane;
+            byte* next = (byte*)(tile.B + (long)panel.Depth * panel.Vectors * lanes);
+            for (int t = 0; t < parts; t++)
+            {
+                int first = (int)((long)t * tiles / parts);
+                int rows = (int)((long)(t + 1) * tiles / parts) - first;
+                tile.A = input + (nint)first * 16;
+                tile.C = output + (nint)first * 16;
+                tile.Prefetch = _prefetches && t < 2 && lanes == 16 ? next + 64L * panel.Depth * t : null;
+                TileKernels.Run<TSimd, TVec, Row16>(rows, panel.Vectors, &tile);
+            }
+        }
+    }
+
+    // Products of one block back to pixels: max(low, (value + bias) * gate + residual).
+    void WriteTiles(RunState state, int image, int block, int first, int count, float* m, float* pixels, float* scratch, int part)
+    {
+        MapPlace place = Output;
+        PixelFinish finish = _epilogue.Finish(state, image, block, part);
+        float* plane = finish.Target;
+        float* residual = finish.Residual;
+        finish.Source = pixels;
+        finish.SourceRow = M * 16;
+        for (int t = first; t < first + count; t++, m += 16)
+        {
+            int y = t / _plan.TilesAcross * M;
+            int x = t % _plan.TilesAcross * M;
+            TForm.TransformOutput(m, (nint)_plan.OutputStride, pixels, scratch);
+            finish.Target = plane + (nint)y * place.Pitch + (nint)x * 16;
+            if (residual != null)
+                finish.Residual = residual + y * finish.ResidualRow + (nint)x * 16;
+            finish.Rows = Math.Min(M, place.Height - y);
+            finish.Columns = Math.Min(M, place.Width - x);
+            PixelKernels.Finish<TSimd, TVec>(&finish);
+        }
+    }
+}
