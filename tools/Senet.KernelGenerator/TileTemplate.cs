@@ -95,6 +95,8 @@ static class TileTemplate
             if (two)
                 Line(text, 2, $"TVec y{r} = y0;");
         }
+        Start(text, rows, two, "First");
+        Start(text, rows, two, "Second");
         Line(text, 2, "for (int k = tile->Depth; k > 0; k--)");
         Line(text, 2, "{");
         Line(text, 3, "float* a = input + *offsets++;");
@@ -168,6 +170,21 @@ static class TileTemplate
             Line(text, 3, $"TSimd.Store(sums + TSimd.Lanes, TSimd.Add(TSimd.Load(sums + TSimd.Lanes), {Sum("y", 0, rows)}));");
         Line(text, 2, "}");
         Line(text, 1, "}");
+    }
+
+    // Sums that the tile goes on from, one row behind the other.
+    static void Start(StringBuilder text, int rows, bool two, string name)
+    {
+        Line(text, 2, $"if (tile->{name} != null)");
+        Line(text, 2, "{");
+        Line(text, 3, $"float* start = tile->{name};");
+        for (int r = 0; r < rows; r++)
+        {
+            Line(text, 3, $"x{r} = TSimd.Add(x{r}, TSimd.Load(start + {(two ? 2 * r : r)} * TSimd.Lanes));");
+            if (two)
+                Line(text, 3, $"y{r} = TSimd.Add(y{r}, TSimd.Load(start + {2 * r + 1} * TSimd.Lanes));");
+        }
+        Line(text, 2, "}");
     }
 
     // A balanced sum: its error grows with the logarithm of the rows.

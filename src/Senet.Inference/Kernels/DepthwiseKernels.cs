@@ -62,88 +62,83 @@ static unsafe class DepthwiseKernels
     }
 
     /// <summary>
-    /// As <see cref="Row"/>, for groups of <paramref name="size"/> channels that lie side by side in a vector: input j of
+    /// One row of output pixels, one vector of each, for groups of channels that lie side by side in a vector: input j of
     /// each group is spread over the group's lanes by a permutation, and multiplied with the group's weights for it. Seven
     /// pixels at a time.
     /// </summary>
-    /// <param name="input">The pixel that output pixel 0 stands for.</param>
+    /// <param name="source">The vector of inputs at the pixel that output pixel 0 stands for.</param>
     /// <param name="step">Floats from one output pixel's input to the next one's.</param>
     /// <param name="offsets">Where each tap lies.</param>
     /// <param name="taps">Number of taps.</param>
-    /// <param name="size">Channels of a group.</param>
-    /// <param name="spread">(j, lane): the lane that holds input j of lane's group.</param>
-    /// <param name="weights">(tap, j, slot).</param>
-    /// <param name="output">Output pixel 0.</param>
+    /// <param name="size">Inputs of a group.</param>
+    /// <param name="spread">(j, lane): the lane that holds input j of lane's group; 16 for each j.</param>
+    /// <param name="weights">(tap, j, slot), 16 slots for each j.</param>
+    /// <param name="target">Output pixel 0; pixels are 16 floats apart.</param>
     /// <param name="count">Output pixels.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public static void GroupedRow<TSimd, TVec>(float* input, nint step, int* offsets, int taps, int size, int* spread, float* weights, float* output, int count)
+    public static void GroupedRow<TSimd, TVec>(float* source, nint step, int* offsets, int taps, int size, int* spread, float* weights, float* target, int count)
         where TSimd : struct, ISimd<TSimd, TVec>
         where TVec : unmanaged
     {
-        for (int lane = 0; lane < 16; lane += TSimd.Lanes)
+        int x = 0;
+        for (; x + 7 <= count; x += 7)
         {
-            float* source = input + lane;
-            float* target = output + lane;
-            int x = 0;
-            for (; x + 7 <= count; x += 7)
+            TVec a0 = TSimd.Zero;
+            TVec a1 = TSimd.Zero;
+            TVec a2 = TSimd.Zero;
+            TVec a3 = TSimd.Zero;
+            TVec a4 = TSimd.Zero;
+            TVec a5 = TSimd.Zero;
+            TVec a6 = TSimd.Zero;
+            float* w = weights;
+            for (int t = 0; t < taps; t++)
             {
-                TVec a0 = TSimd.Zero;
-                TVec a1 = TSimd.Zero;
-                TVec a2 = TSimd.Zero;
-                TVec a3 = TSimd.Zero;
-                TVec a4 = TSimd.Zero;
-                TVec a5 = TSimd.Zero;
-                TVec a6 = TSimd.Zero;
-                float* w = weights + lane;
-                for (int t = 0; t < taps; t++)
+                float* pixel = source + offsets[t];
+                TVec x0 = TSimd.Load(pixel);
+                TVec x1 = TSimd.Load(pixel + step);
+                TVec x2 = TSimd.Load(pixel + 2 * step);
+                TVec x3 = TSimd.Load(pixel + 3 * step);
+                TVec x4 = TSimd.Load(pixel + 4 * step);
+                TVec x5 = TSimd.Load(pixel + 5 * step);
+                TVec x6 = TSimd.Load(pixel + 6 * step);
+                int* lanes = spread;
+                for (int j = 0; j < size; j++)
                 {
-                    float* pixel = source + offsets[t];
-                    TVec x0 = TSimd.Load(pixel);
-                    TVec x1 = TSimd.Load(pixel + step);
-                    TVec x2 = TSimd.Load(pixel + 2 * step);
-                    TVec x3 = TSimd.Load(pixel + 3 * step);
-                    TVec x4 = TSimd.Load(pixel + 4 * step);
-                    TVec x5 = TSimd.Load(pixel + 5 * step);
-                    TVec x6 = TSimd.Load(pixel + 6 * step);
-                    int* lanes = spread;
-                    for (int j = 0; j < size; j++)
-                    {
-                        TVec weight = TSimd.Load(w);
-                        w += 16;
-                        a0 = TSimd.MultiplyAdd(TSimd.Permute(x0, lanes), weight, a0);
-                        a1 = TSimd.MultiplyAdd(TSimd.Permute(x1, lanes), weight, a1);
-                        a2 = TSimd.MultiplyAdd(TSimd.Permute(x2, lanes), weight, a2);
-                        a3 = TSimd.MultiplyAdd(TSimd.Permute(x3, lanes), weight, a3);
-                        a4 = TSimd.MultiplyAdd(TSimd.Permute(x4, lanes), weight, a4);
-                        a5 = TSimd.MultiplyAdd(TSimd.Permute(x5, lanes), weight, a5);
-                        a6 = TSimd.MultiplyAdd(TSimd.Permute(x6, lanes), weight, a6);
-                        lanes += 16;
-                    }
+                    TVec weight = TSimd.Load(w);
+                    w += 16;
+                    a0 = TSimd.MultiplyAdd(TSimd.Permute(x0, lanes), weight, a0);
+                    a1 = TSimd.MultiplyAdd(TSimd.Permute(x1, lanes), weight, a1);
+                    a2 = TSimd.MultiplyAdd(TSimd.Permute(x2, lanes), weight, a2);
+                    a3 = TSimd.MultiplyAdd(TSimd.Permute(x3, lanes), weight, a3);
+                    a4 = TSimd.MultiplyAdd(TSimd.Permute(x4, lanes), weight, a4);
+                    a5 = TSimd.MultiplyAdd(TSimd.Permute(x5, lanes), weight, a5);
+                    a6 = TSimd.MultiplyAdd(TSimd.Permute(x6, lanes), weight, a6);
+                    lanes += 16;
                 }
-                TSimd.Store(target, a0);
-                TSimd.Store(target + 16, a1);
-                TSimd.Store(target + 32, a2);
-                TSimd.Store(target + 48, a3);
-                TSimd.Store(target + 64, a4);
-                TSimd.Store(target + 80, a5);
-                TSimd.Store(target + 96, a6);
-                source += 7 * step;
-                target += 7 * 16;
             }
-            for (; x < count; x++)
+            TSimd.Store(target, a0);
+            TSimd.Store(target + 16, a1);
+            TSimd.Store(target + 32, a2);
+            TSimd.Store(target + 48, a3);
+            TSimd.Store(target + 64, a4);
+            TSimd.Store(target + 80, a5);
+            TSimd.Store(target + 96, a6);
+            source += 7 * step;
+            target += 7 * 16;
+        }
+        for (; x < count; x++)
+        {
+            TVec a = TSimd.Zero;
+            float* w = weights;
+            for (int t = 0; t < taps; t++)
             {
-                TVec a = TSimd.Zero;
-                float* w = weights + lane;
-                for (int t = 0; t < taps; t++)
-                {
-                    TVec pixel = TSimd.Load(source + offsets[t]);
-                    for (int j = 0; j < size; j++, w += 16)
-                        a = TSimd.MultiplyAdd(TSimd.Permute(pixel, spread + 16 * j), TSimd.Load(w), a);
-                }
-                TSimd.Store(target, a);
-                source += step;
-                target += 16;
+                TVec pixel = TSimd.Load(source + offsets[t]);
+                for (int j = 0; j < size; j++, w += 16)
+                    a = TSimd.MultiplyAdd(TSimd.Permute(pixel, spread + 16 * j), TSimd.Load(w), a);
             }
+            TSimd.Store(target, a);
+            source += step;
+            target += 16;
         }
     }
 }

@@ -3,7 +3,7 @@ namespace Senet.Inference.Kernels;
 /// <summary>
 /// One tile of a matrix product with what surrounds it, for <see cref="TileKernels"/>: up to 14 rows (pixels) by one or two
 /// vectors of output channels. Row r of the result is
-/// <c>max(Low, (Bias + sum over k of A[Offsets[k] + r * stride] * B[k]) * Gate + Residual[r])</c>.
+/// <c>max(Low, (Bias + First[r] + Second[r] + sum over k of A[Offsets[k] + r * stride] * B[k]) * Gate + Residual[r])</c>.
 /// </summary>
 unsafe struct Tile
 {
@@ -21,6 +21,12 @@ unsafe struct Tile
 
     /// <summary>One or two vectors.</summary>
     public float* Bias;
+
+    /// <summary>Sums to go on from, or null: the vectors of row 0, then those of row 1, and so on.</summary>
+    public float* First;
+
+    /// <summary>More sums to go on from, or null.</summary>
+    public float* Second;
 
     /// <summary>One or two vectors of gates, or null for none.</summary>
     public float* Gate;

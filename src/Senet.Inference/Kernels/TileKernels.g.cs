@@ -128,6 +128,16 @@ static unsafe class TileKernels
         byte* prefetch = tile->Prefetch;
         nint step = prefetch == null ? 0 : 64;
         TVec x0 = TSimd.Load(tile->Bias);
+        if (tile->First != null)
+        {
+            float* start = tile->First;
+            x0 = TSimd.Add(x0, TSimd.Load(start + 0 * TSimd.Lanes));
+        }
+        if (tile->Second != null)
+        {
+            float* start = tile->Second;
+            x0 = TSimd.Add(x0, TSimd.Load(start + 0 * TSimd.Lanes));
+        }
         for (int k = tile->Depth; k > 0; k--)
         {
             float* a = input + *offsets++;
@@ -172,6 +182,18 @@ static unsafe class TileKernels
         nint step = prefetch == null ? 0 : 64;
         TVec x0 = TSimd.Load(tile->Bias);
         TVec x1 = x0;
+        if (tile->First != null)
+        {
+            float* start = tile->First;
+            x0 = TSimd.Add(x0, TSimd.Load(start + 0 * TSimd.Lanes));
+            x1 = TSimd.Add(x1, TSimd.Load(start + 1 * TSimd.Lanes));
+        }
+        if (tile->Second != null)
+        {
+            float* start = tile->Second;
+            x0 = TSimd.Add(x0, TSimd.Load(start + 0 * TSimd.Lanes));
+            x1 = TSimd.Add(x1, TSimd.Load(start + 1 * TSimd.Lanes));
+        }
         for (int k = tile->Depth; k > 0; k--)
         {
             float* a = input + *offsets++;
@@ -225,6 +247,20 @@ static unsafe class TileKernels
         TVec x0 = TSimd.Load(tile->Bias);
         TVec x1 = x0;
         TVec x2 = x0;
+        if (tile->First != null)
+        {
+            float* start = tile->First;
+            x0 = TSimd.Add(x0, TSimd.Load(start + 0 * TSimd.Lanes));
+            x1 = TSimd.Add(x1, TSimd.Load(start + 1 * TSimd.Lanes));
+            x2 = TSimd.Add(x2, TSimd.Load(start + 2 * TSimd.Lanes));
+        }
+        if (tile->Second != null)
+        {
+            float* start = tile->Second;
+            x0 = TSimd.Add(x0, TSimd.Load(start + 0 * TSimd.Lanes));
+            x1 = TSimd.Add(x1, TSimd.Load(start + 1 * TSimd.Lanes));
+            x2 = TSimd.Add(x2, TSimd.Load(start + 2 * TSimd.Lanes));
+        }
         for (int k = tile->Depth; k > 0; k--)
         {
             float* a = input + *offsets++;
@@ -287,6 +323,22 @@ static unsafe class TileKernels
         TVec x1 = x0;
         TVec x2 = x0;
         TVec x3 = x0;
+        if (tile->First != null)
+        {
+            float* start = tile->First;
+            x0 = TSimd.Add(x0, TSimd.Load(start + 0 * TSimd.Lanes));
+            x1 = TSimd.Add(x1, TSimd.Load(start + 1 * TSimd.Lanes));
+            x2 = TSimd.Add(x2, TSimd.Load(start + 2 * TSimd.Lanes));
+            x3 = TSimd.Add(x3, TSimd.Load(start + 3 * TSimd.Lanes));
+        }
+        if (tile->Second != null)
+        {
+            float* start = tile->Second;
+            x0 = TSimd.Add(x0, TSimd.Load(start + 0 * TSimd.Lanes));
+            x1 = TSimd.Add(x1, TSimd.Load(start + 1 * TSimd.Lanes));
+            x2 = TSimd.Add(x2, TSimd.Load(start + 2 * TSimd.Lanes));
+            x3 = TSimd.Add(x3, TSimd.Load(start + 3 * TSimd.Lanes));
+        }
         for (int k = tile->Depth; k > 0; k--)
         {
             float* a = input + *offsets++;
@@ -358,6 +410,24 @@ static unsafe class TileKernels
         TVec x2 = x0;
         TVec x3 = x0;
         TVec x4 = x0;
+        if (tile->First != null)
+        {
+            float* start = tile->First;
+            x0 = TSimd.Add(x0, TSimd.Load(start + 0 * TSimd.Lanes));
+            x1 = TSimd.Add(x1, TSimd.Load(start + 1 * TSimd.Lanes));
+            x2 = TSimd.Add(x2, TSimd.Load(start + 2 * TSimd.Lanes));
+            x3 = TSimd.Add(x3, TSimd.Load(start + 3 * TSimd.Lanes));
+            x4 = TSimd.Add(x4, TSimd.Load(start + 4 * TSimd.Lanes));
+        }
+        if (tile->Second != null)
+        {
+            float* start = tile->Second;
+            x0 = TSimd.Add(x0, TSimd.Load(start + 0 * TSimd.Lanes));
+            x1 = TSimd.Add(x1, TSimd.Load(start + 1 * TSimd.Lanes));
+            x2 = TSimd.Add(x2, TSimd.Load(start + 2 * TSimd.Lanes));
+            x3 = TSimd.Add(x3, TSimd.Load(start + 3 * TSimd.Lanes));
+            x4 = TSimd.Add(x4, TSimd.Load(start + 4 * TSimd.Lanes));
+        }
         for (int k = tile->Depth; k > 0; k--)
         {
             float* a = input + *offsets++;
@@ -438,6 +508,26 @@ static unsafe class TileKernels
         TVec x3 = x0;
         TVec x4 = x0;
         TVec x5 = x0;
+        if (tile->First != null)
+        {
+            float* start = tile->First;
+            x0 = TSimd.Add(x0, TSimd.Load(start + 0 * TSimd.Lanes));
+            x1 = TSimd.Add(x1, TSimd.Load(start + 1 * TSimd.Lanes));
+            x2 = TSimd.Add(x2, TSimd.Load(start + 2 * TSimd.Lanes));
+            x3 = TSimd.Add(x3, TSimd.Load(start + 3 * TSimd.Lanes));
+            x4 = TSimd.Add(x4, TSimd.Load(start + 4 * TSimd.Lanes));
+            x5 = TSimd.Add(x5, TSimd.Load(start + 5 * TSimd.Lanes));
+        }
+        if (tile->Second != null)
+        {
+            float* start = tile->Second;
+            x0 = TSimd.Add(x0, TSimd.Load(start + 0 * TSimd.Lanes));
+            x1 = TSimd.Add(x1, TSimd.Load(start + 1 * TSimd.Lanes));
+            x2 = TSimd.Add(x2, TSimd.Load(start + 2 * TSimd.Lanes));
+            x3 = TSimd.Add(x3, TSimd.Load(start + 3 * TSimd.Lanes));
+            x4 = TSimd.Add(x4, TSimd.Load(start + 4 * TSimd.Lanes));
+            x5 = TSimd.Add(x5, TSimd.Load(start + 5 * TSimd.Lanes));
+        }
         for (int k = tile->Depth; k > 0; k--)
         {
             float* a = input + *offsets++;
@@ -527,6 +617,28 @@ static unsafe class TileKernels
         TVec x4 = x0;
         TVec x5 = x0;
         TVec x6 = x0;
+        if (tile->First != null)
+        {
+            float* start = tile->First;
+            x0 = TSimd.Add(x0, TSimd.Load(start + 0 * TSimd.Lanes));
+            x1 = TSimd.Add(x1, TSimd.Load(start + 1 * TSimd.Lanes));
+            x2 = TSimd.Add(x2, TSimd.Load(start + 2 * TSimd.Lanes));
+            x3 = TSimd.Add(x3, TSimd.Load(start + 3 * TSimd.Lanes));
+            x4 = TSimd.Add(x4, TSimd.Load(start + 4 * TSimd.Lanes));
+            x5 = TSimd.Add(x5, TSimd.Load(start + 5 * TSimd.Lanes));
+            x6 = TSimd.Add(x6, TSimd.Load(start + 6 * TSimd.Lanes));
+        }
+        if (tile->Second != null)
+        {
+            float* start = tile->Second;
+            x0 = TSimd.Add(x0, TSimd.Load(start + 0 * TSimd.Lanes));
+            x1 = TSimd.Add(x1, TSimd.Load(start + 1 * TSimd.Lanes));
+            x2 = TSimd.Add(x2, TSimd.Load(start + 2 * TSimd.Lanes));
+            x3 = TSimd.Add(x3, TSimd.Load(start + 3 * TSimd.Lanes));
+            x4 = TSimd.Add(x4, TSimd.Load(start + 4 * TSimd.Lanes));
+            x5 = TSimd.Add(x5, TSimd.Load(start + 5 * TSimd.Lanes));
+            x6 = TSimd.Add(x6, TSimd.Load(start + 6 * TSimd.Lanes));
+        }
         for (int k = tile->Depth; k > 0; k--)
         {
             float* a = input + *offsets++;
@@ -625,6 +737,30 @@ static unsafe class TileKernels
         TVec x5 = x0;
         TVec x6 = x0;
         TVec x7 = x0;
+        if (tile->First != null)
+        {
+            float* start = tile->First;
+            x0 = TSimd.Add(x0, TSimd.Load(start + 0 * TSimd.Lanes));
+            x1 = TSimd.Add(x1, TSimd.Load(start + 1 * TSimd.Lanes));
+            x2 = TSimd.Add(x2, TSimd.Load(start + 2 * TSimd.Lanes));
+            x3 = TSimd.Add(x3, TSimd.Load(start + 3 * TSimd.Lanes));
+            x4 = TSimd.Add(x4, TSimd.Load(start + 4 * TSimd.Lanes));
+            x5 = TSimd.Add(x5, TSimd.Load(start + 5 * TSimd.Lanes));
+            x6 = TSimd.Add(x6, TSimd.Load(start + 6 * TSimd.Lanes));
+            x7 = TSimd.Add(x7, TSimd.Load(start + 7 * TSimd.Lanes));
+        }
+        if (tile->Second != null)
+        {
+            float* start = tile->Second;
+            x0 = TSimd.Add(x0, TSimd.Load(start + 0 * TSimd.Lanes));
+            x1 = TSimd.Add(x1, TSimd.Load(start + 1 * TSimd.Lanes));
+            x2 = TSimd.Add(x2, TSimd.Load(start + 2 * TSimd.Lanes));
+            x3 = TSimd.Add(x3, TSimd.Load(start + 3 * TSimd.Lanes));
+            x4 = TSimd.Add(x4, TSimd.Load(start + 4 * TSimd.Lanes));
+            x5 = TSimd.Add(x5, TSimd.Load(start + 5 * TSimd.Lanes));
+            x6 = TSimd.Add(x6, TSimd.Load(start + 6 * TSimd.Lanes));
+            x7 = TSimd.Add(x7, TSimd.Load(start + 7 * TSimd.Lanes));
+        }
         for (int k = tile->Depth; k > 0; k--)
         {
             float* a = input + *offsets++;
@@ -732,6 +868,32 @@ static unsafe class TileKernels
         TVec x6 = x0;
         TVec x7 = x0;
         TVec x8 = x0;
+        if (tile->First != null)
+        {
+            float* start = tile->First;
+            x0 = TSimd.Add(x0, TSimd.Load(start + 0 * TSimd.Lanes));
+            x1 = TSimd.Add(x1, TSimd.Load(start + 1 * TSimd.Lanes));
+            x2 = TSimd.Add(x2, TSimd.Load(start + 2 * TSimd.Lanes));
+            x3 = TSimd.Add(x3, TSimd.Load(start + 3 * TSimd.Lanes));
+            x4 = TSimd.Add(x4, TSimd.Load(start + 4 * TSimd.Lanes));
+            x5 = TSimd.Add(x5, TSimd.Load(start + 5 * TSimd.Lanes));
+            x6 = TSimd.Add(x6, TSimd.Load(start + 6 * TSimd.Lanes));
+            x7 = TSimd.Add(x7, TSimd.Load(start + 7 * TSimd.Lanes));
+            x8 = TSimd.Add(x8, TSimd.Load(start + 8 * TSimd.Lanes));
+        }
+        if (tile->Second != null)
+        {
+            float* start = tile->Second;
+            x0 = TSimd.Add(x0, TSimd.Load(start + 0 * TSimd.Lanes));
+            x1 = TSimd.Add(x1, TSimd.Load(start + 1 * TSimd.Lanes));
+            x2 = TSimd.Add(x2, TSimd.Load(start + 2 * TSimd.Lanes));
+            x3 = TSimd.Add(x3, TSimd.Load(start + 3 * TSimd.Lanes));
+            x4 = TSimd.Add(x4, TSimd.Load(start + 4 * TSimd.Lanes));
+            x5 = TSimd.Add(x5, TSimd.Load(start + 5 * TSimd.Lanes));
+            x6 = TSimd.Add(x6, TSimd.Load(start + 6 * TSimd.Lanes));
+            x7 = TSimd.Add(x7, TSimd.Load(start + 7 * TSimd.Lanes));
+            x8 = TSimd.Add(x8, TSimd.Load(start + 8 * TSimd.Lanes));
+        }
         for (int k = tile->Depth; k > 0; k--)
         {
             float* a = input + *offsets++;
@@ -848,6 +1010,34 @@ static unsafe class TileKernels
         TVec x7 = x0;
         TVec x8 = x0;
         TVec x9 = x0;
+        if (tile->First != null)
+        {
+            float* start = tile->First;
+            x0 = TSimd.Add(x0, TSimd.Load(start + 0 * TSimd.Lanes));
+            x1 = TSimd.Add(x1, TSimd.Load(start + 1 * TSimd.Lanes));
+            x2 = TSimd.Add(x2, TSimd.Load(start + 2 * TSimd.Lanes));
+            x3 = TSimd.Add(x3, TSimd.Load(start + 3 * TSimd.Lanes));
+            x4 = TSimd.Add(x4, TSimd.Load(start + 4 * TSimd.Lanes));
+            x5 = TSimd.Add(x5, TSimd.Load(start + 5 * TSimd.Lanes));
+            x6 = TSimd.Add(x6, TSimd.Load(start + 6 * TSimd.Lanes));
+            x7 = TSimd.Add(x7, TSimd.Load(start + 7 * TSimd.Lanes));
+            x8 = TSimd.Add(x8, TSimd.Load(start + 8 * TSimd.Lanes));
+            x9 = TSimd.Add(x9, TSimd.Load(start + 9 * TSimd.Lanes));
+        }
+        if (tile->Second != null)
+        {
+            float* start = tile->Second;
+            x0 = TSimd.Add(x0, TSimd.Load(start + 0 * TSimd.Lanes));
+            x1 = TSimd.Add(x1, TSimd.Load(start + 1 * TSimd.Lanes));
+            x2 = TSimd.Add(x2, TSimd.Load(start + 2 * TSimd.Lanes));
+            x3 = TSimd.Add(x3, TSimd.Load(start + 3 * TSimd.Lanes));
+            x4 = TSimd.Add(x4, TSimd.Load(start + 4 * TSimd.Lanes));
+            x5 = TSimd.Add(x5, TSimd.Load(start + 5 * TSimd.Lanes));
+            x6 = TSimd.Add(x6, TSimd.Load(start + 6 * TSimd.Lanes));
+            x7 = TSimd.Add(x7, TSimd.Load(start + 7 * TSimd.Lanes));
+            x8 = TSimd.Add(x8, TSimd.Load(start + 8 * TSimd.Lanes));
+            x9 = TSimd.Add(x9, TSimd.Load(start + 9 * TSimd.Lanes));
+        }
         for (int k = tile->Depth; k > 0; k--)
         {
             float* a = input + *offsets++;
@@ -973,6 +1163,36 @@ static unsafe class TileKernels
         TVec x8 = x0;
         TVec x9 = x0;
         TVec x10 = x0;
+        if (tile->First != null)
+        {
+            float* start = tile->First;
+            x0 = TSimd.Add(x0, TSimd.Load(start + 0 * TSimd.Lanes));
+            x1 = TSimd.Add(x1, TSimd.Load(start + 1 * TSimd.Lanes));
+            x2 = TSimd.Add(x2, TSimd.Load(start + 2 * TSimd.Lanes));
+            x3 = TSimd.Add(x3, TSimd.Load(start + 3 * TSimd.Lanes));
+            x4 = TSimd.Add(x4, TSimd.Load(start + 4 * TSimd.Lanes));
+            x5 = TSimd.Add(x5, TSimd.Load(start + 5 * TSimd.Lanes));
+            x6 = TSimd.Add(x6, TSimd.Load(start + 6 * TSimd.Lanes));
+            x7 = TSimd.Add(x7, TSimd.Load(start + 7 * TSimd.Lanes));
+            x8 = TSimd.Add(x8, TSimd.Load(start + 8 * TSimd.Lanes));
+            x9 = TSimd.Add(x9, TSimd.Load(start + 9 * TSimd.Lanes));
+            x10 = TSimd.Add(x10, TSimd.Load(start + 10 * TSimd.Lanes));
+        }
+        if (tile->Second != null)
+        {
+            float* start = tile->Second;
+            x0 = TSimd.Add(x0, TSimd.Load(start + 0 * TSimd.Lanes));
+            x1 = TSimd.Add(x1, TSimd.Load(start + 1 * TSimd.Lanes));
+            x2 = TSimd.Add(x2, TSimd.Load(start + 2 * TSimd.Lanes));
+            x3 = TSimd.Add(x3, TSimd.Load(start + 3 * TSimd.Lanes));
+            x4 = TSimd.Add(x4, TSimd.Load(start + 4 * TSimd.Lanes));
+            x5 = TSimd.Add(x5, TSimd.Load(start + 5 * TSimd.Lanes));
+            x6 = TSimd.Add(x6, TSimd.Load(start + 6 * TSimd.Lanes));
+            x7 = TSimd.Add(x7, TSimd.Load(start + 7 * TSimd.Lanes));
+            x8 = TSimd.Add(x8, TSimd.Load(start + 8 * TSimd.Lanes));
+            x9 = TSimd.Add(x9, TSimd.Load(start + 9 * TSimd.Lanes));
+            x10 = TSimd.Add(x10, TSimd.Load(start + 10 * TSimd.Lanes));
+        }
         for (int k = tile->Depth; k > 0; k--)
         {
             float* a = input + *offsets++;
@@ -1107,6 +1327,38 @@ static unsafe class TileKernels
         TVec x9 = x0;
         TVec x10 = x0;
         TVec x11 = x0;
+        if (tile->First != null)
+        {
+            float* start = tile->First;
+            x0 = TSimd.Add(x0, TSimd.Load(start + 0 * TSimd.Lanes));
+            x1 = TSimd.Add(x1, TSimd.Load(start + 1 * TSimd.Lanes));
+            x2 = TSimd.Add(x2, TSimd.Load(start + 2 * TSimd.Lanes));
+            x3 = TSimd.Add(x3, TSimd.Load(start + 3 * TSimd.Lanes));
+            x4 = TSimd.Add(x4, TSimd.Load(start + 4 * TSimd.Lanes));
+            x5 = TSimd.Add(x5, TSimd.Load(start + 5 * TSimd.Lanes));
+            x6 = TSimd.Add(x6, TSimd.Load(start + 6 * TSimd.Lanes));
+            x7 = TSimd.Add(x7, TSimd.Load(start + 7 * TSimd.Lanes));
+            x8 = TSimd.Add(x8, TSimd.Load(start + 8 * TSimd.Lanes));
+            x9 = TSimd.Add(x9, TSimd.Load(start + 9 * TSimd.Lanes));
+            x10 = TSimd.Add(x10, TSimd.Load(start + 10 * TSimd.Lanes));
+            x11 = TSimd.Add(x11, TSimd.Load(start + 11 * TSimd.Lanes));
+        }
+        if (tile->Second != null)
+        {
+            float* start = tile->Second;
+            x0 = TSimd.Add(x0, TSimd.Load(start + 0 * TSimd.Lanes));
+            x1 = TSimd.Add(x1, TSimd.Load(start + 1 * TSimd.Lanes));
+            x2 = TSimd.Add(x2, TSimd.Load(start + 2 * TSimd.Lanes));
+            x3 = TSimd.Add(x3, TSimd.Load(start + 3 * TSimd.Lanes));
+            x4 = TSimd.Add(x4, TSimd.Load(start + 4 * TSimd.Lanes));
+            x5 = TSimd.Add(x5, TSimd.Load(start + 5 * TSimd.Lanes));
+            x6 = TSimd.Add(x6, TSimd.Load(start + 6 * TSimd.Lanes));
+            x7 = TSimd.Add(x7, TSimd.Load(start + 7 * TSimd.Lanes));
+            x8 = TSimd.Add(x8, TSimd.Load(start + 8 * TSimd.Lanes));
+            x9 = TSimd.Add(x9, TSimd.Load(start + 9 * TSimd.Lanes));
+            x10 = TSimd.Add(x10, TSimd.Load(start + 10 * TSimd.Lanes));
+            x11 = TSimd.Add(x11, TSimd.Load(start + 11 * TSimd.Lanes));
+        }
         for (int k = tile->Depth; k > 0; k--)
         {
             float* a = input + *offsets++;
@@ -1250,6 +1502,40 @@ static unsafe class TileKernels
         TVec x10 = x0;
         TVec x11 = x0;
         TVec x12 = x0;
+        if (tile->First != null)
+        {
+            float* start = tile->First;
+            x0 = TSimd.Add(x0, TSimd.Load(start + 0 * TSimd.Lanes));
+            x1 = TSimd.Add(x1, TSimd.Load(start + 1 * TSimd.Lanes));
+            x2 = TSimd.Add(x2, TSimd.Load(start + 2 * TSimd.Lanes));
+            x3 = TSimd.Add(x3, TSimd.Load(start + 3 * TSimd.Lanes));
+            x4 = TSimd.Add(x4, TSimd.Load(start + 4 * TSimd.Lanes));
+            x5 = TSimd.Add(x5, TSimd.Load(start + 5 * TSimd.Lanes));
+            x6 = TSimd.Add(x6, TSimd.Load(start + 6 * TSimd.Lanes));
+            x7 = TSimd.Add(x7, TSimd.Load(start + 7 * TSimd.Lanes));
+            x8 = TSimd.Add(x8, TSimd.Load(start + 8 * TSimd.Lanes));
+            x9 = TSimd.Add(x9, TSimd.Load(start + 9 * TSimd.Lanes));
+            x10 = TSimd.Add(x10, TSimd.Load(start + 10 * TSimd.Lanes));
+            x11 = TSimd.Add(x11, TSimd.Load(start + 11 * TSimd.Lanes));
+            x12 = TSimd.Add(x12, TSimd.Load(start + 12 * TSimd.Lanes));
+        }
+        if (tile->Second != null)
+        {
+            float* start = tile->Second;
+            x0 = TSimd.Add(x0, TSimd.Load(start + 0 * TSimd.Lanes));
+            x1 = TSimd.Add(x1, TSimd.Load(start + 1 * TSimd.Lanes));
+            x2 = TSimd.Add(x2, TSimd.Load(start + 2 * TSimd.Lanes));
+            x3 = TSimd.Add(x3, TSimd.Load(start + 3 * TSimd.Lanes));
+            x4 = TSimd.Add(x4, TSimd.Load(start + 4 * TSimd.Lanes));
+            x5 = TSimd.Add(x5, TSimd.Load(start + 5 * TSimd.Lanes));
+            x6 = TSimd.Add(x6, TSimd.Load(start + 6 * TSimd.Lanes));
+            x7 = TSimd.Add(x7, TSimd.Load(start + 7 * TSimd.Lanes));
+            x8 = TSimd.Add(x8, TSimd.Load(start + 8 * TSimd.Lanes));
+            x9 = TSimd.Add(x9, TSimd.Load(start + 9 * TSimd.Lanes));
+            x10 = TSimd.Add(x10, TSimd.Load(start + 10 * TSimd.Lanes));
+            x11 = TSimd.Add(x11, TSimd.Load(start + 11 * TSimd.Lanes));
+            x12 = TSimd.Add(x12, TSimd.Load(start + 12 * TSimd.Lanes));
+        }
         for (int k = tile->Depth; k > 0; k--)
         {
             float* a = input + *offsets++;
@@ -1402,6 +1688,42 @@ static unsafe class TileKernels
         TVec x11 = x0;
         TVec x12 = x0;
         TVec x13 = x0;
+        if (tile->First != null)
+        {
+            float* start = tile->First;
+            x0 = TSimd.Add(x0, TSimd.Load(start + 0 * TSimd.Lanes));
+            x1 = TSimd.Add(x1, TSimd.Load(start + 1 * TSimd.Lanes));
+            x2 = TSimd.Add(x2, TSimd.Load(start + 2 * TSimd.Lanes));
+            x3 = TSimd.Add(x3, TSimd.Load(start + 3 * TSimd.Lanes));
+            x4 = TSimd.Add(x4, TSimd.Load(start + 4 * TSimd.Lanes));
+            x5 = TSimd.Add(x5, TSimd.Load(start + 5 * TSimd.Lanes));
+            x6 = TSimd.Add(x6, TSimd.Load(start + 6 * TSimd.Lanes));
+            x7 = TSimd.Add(x7, TSimd.Load(start + 7 * TSimd.Lanes));
+            x8 = TSimd.Add(x8, TSimd.Load(start + 8 * TSimd.Lanes));
+            x9 = TSimd.Add(x9, TSimd.Load(start + 9 * TSimd.Lanes));
+            x10 = TSimd.Add(x10, TSimd.Load(start + 10 * TSimd.Lanes));
+            x11 = TSimd.Add(x11, TSimd.Load(start + 11 * TSimd.Lanes));
+            x12 = TSimd.Add(x12, TSimd.Load(start + 12 * TSimd.Lanes));
+            x13 = TSimd.Add(x13, TSimd.Load(start + 13 * TSimd.Lanes));
+        }
+        if (tile->Second != null)
+        {
+            float* start = tile->Second;
+            x0 = TSimd.Add(x0, TSimd.Load(start + 0 * TSimd.Lanes));
+            x1 = TSimd.Add(x1, TSimd.Load(start + 1 * TSimd.Lanes));
+            x2 = TSimd.Add(x2, TSimd.Load(start + 2 * TSimd.Lanes));
+            x3 = TSimd.Add(x3, TSimd.Load(start + 3 * TSimd.Lanes));
+            x4 = TSimd.Add(x4, TSimd.Load(start + 4 * TSimd.Lanes));
+            x5 = TSimd.Add(x5, TSimd.Load(start + 5 * TSimd.Lanes));
+            x6 = TSimd.Add(x6, TSimd.Load(start + 6 * TSimd.Lanes));
+            x7 = TSimd.Add(x7, TSimd.Load(start + 7 * TSimd.Lanes));
+            x8 = TSimd.Add(x8, TSimd.Load(start + 8 * TSimd.Lanes));
+            x9 = TSimd.Add(x9, TSimd.Load(start + 9 * TSimd.Lanes));
+            x10 = TSimd.Add(x10, TSimd.Load(start + 10 * TSimd.Lanes));
+            x11 = TSimd.Add(x11, TSimd.Load(start + 11 * TSimd.Lanes));
+            x12 = TSimd.Add(x12, TSimd.Load(start + 12 * TSimd.Lanes));
+            x13 = TSimd.Add(x13, TSimd.Load(start + 13 * TSimd.Lanes));
+        }
         for (int k = tile->Depth; k > 0; k--)
         {
             float* a = input + *offsets++;
@@ -1550,6 +1872,18 @@ static unsafe class TileKernels
         nint step = prefetch == null ? 0 : 64;
         TVec x0 = TSimd.Load(tile->Bias);
         TVec y0 = TSimd.Load(tile->Bias + TSimd.Lanes);
+        if (tile->First != null)
+        {
+            float* start = tile->First;
+            x0 = TSimd.Add(x0, TSimd.Load(start + 0 * TSimd.Lanes));
+            y0 = TSimd.Add(y0, TSimd.Load(start + 1 * TSimd.Lanes));
+        }
+        if (tile->Second != null)
+        {
+            float* start = tile->Second;
+            x0 = TSimd.Add(x0, TSimd.Load(start + 0 * TSimd.Lanes));
+            y0 = TSimd.Add(y0, TSimd.Load(start + 1 * TSimd.Lanes));
+        }
         for (int k = tile->Depth; k > 0; k--)
         {
             float* a = input + *offsets++;
@@ -1609,6 +1943,22 @@ static unsafe class TileKernels
         TVec y0 = TSimd.Load(tile->Bias + TSimd.Lanes);
         TVec x1 = x0;
         TVec y1 = y0;
+        if (tile->First != null)
+        {
+            float* start = tile->First;
+            x0 = TSimd.Add(x0, TSimd.Load(start + 0 * TSimd.Lanes));
+            y0 = TSimd.Add(y0, TSimd.Load(start + 1 * TSimd.Lanes));
+            x1 = TSimd.Add(x1, TSimd.Load(start + 2 * TSimd.Lanes));
+            y1 = TSimd.Add(y1, TSimd.Load(start + 3 * TSimd.Lanes));
+        }
+        if (tile->Second != null)
+        {
+            float* start = tile->Second;
+            x0 = TSimd.Add(x0, TSimd.Load(start + 0 * TSimd.Lanes));
+            y0 = TSimd.Add(y0, TSimd.Load(start + 1 * TSimd.Lanes));
+            x1 = TSimd.Add(x1, TSimd.Load(start + 2 * TSimd.Lanes));
+            y1 = TSimd.Add(y1, TSimd.Load(start + 3 * TSimd.Lanes));
+        }
         for (int k = tile->Depth; k > 0; k--)
         {
             float* a = input + *offsets++;
@@ -1683,6 +2033,26 @@ static unsafe class TileKernels
         TVec y1 = y0;
         TVec x2 = x0;
         TVec y2 = y0;
+        if (tile->First != null)
+        {
+            float* start = tile->First;
+            x0 = TSimd.Add(x0, TSimd.Load(start + 0 * TSimd.Lanes));
+            y0 = TSimd.Add(y0, TSimd.Load(start + 1 * TSimd.Lanes));
+            x1 = TSimd.Add(x1, TSimd.Load(start + 2 * TSimd.Lanes));
+            y1 = TSimd.Add(y1, TSimd.Load(start + 3 * TSimd.Lanes));
+            x2 = TSimd.Add(x2, TSimd.Load(start + 4 * TSimd.Lanes));
+            y2 = TSimd.Add(y2, TSimd.Load(start + 5 * TSimd.Lanes));
+        }
+        if (tile->Second != null)
+        {
+            float* start = tile->Second;
+            x0 = TSimd.Add(x0, TSimd.Load(start + 0 * TSimd.Lanes));
+            y0 = TSimd.Add(y0, TSimd.Load(start + 1 * TSimd.Lanes));
+            x1 = TSimd.Add(x1, TSimd.Load(start + 2 * TSimd.Lanes));
+            y1 = TSimd.Add(y1, TSimd.Load(start + 3 * TSimd.Lanes));
+            x2 = TSimd.Add(x2, TSimd.Load(start + 4 * TSimd.Lanes));
+            y2 = TSimd.Add(y2, TSimd.Load(start + 5 * TSimd.Lanes));
+        }
         for (int k = tile->Depth; k > 0; k--)
         {
             float* a = input + *offsets++;
@@ -1772,6 +2142,30 @@ static unsafe class TileKernels
         TVec y2 = y0;
         TVec x3 = x0;
         TVec y3 = y0;
+        if (tile->First != null)
+        {
+            float* start = tile->First;
+            x0 = TSimd.Add(x0, TSimd.Load(start + 0 * TSimd.Lanes));
+            y0 = TSimd.Add(y0, TSimd.Load(start + 1 * TSimd.Lanes));
+            x1 = TSimd.Add(x1, TSimd.Load(start + 2 * TSimd.Lanes));
+            y1 = TSimd.Add(y1, TSimd.Load(start + 3 * TSimd.Lanes));
+            x2 = TSimd.Add(x2, TSimd.Load(start + 4 * TSimd.Lanes));
+            y2 = TSimd.Add(y2, TSimd.Load(start + 5 * TSimd.Lanes));
+            x3 = TSimd.Add(x3, TSimd.Load(start + 6 * TSimd.Lanes));
+            y3 = TSimd.Add(y3, TSimd.Load(start + 7 * TSimd.Lanes));
+        }
+        if (tile->Second != null)
+        {
+            float* start = tile->Second;
+            x0 = TSimd.Add(x0, TSimd.Load(start + 0 * TSimd.Lanes));
+            y0 = TSimd.Add(y0, TSimd.Load(start + 1 * TSimd.Lanes));
+            x1 = TSimd.Add(x1, TSimd.Load(start + 2 * TSimd.Lanes));
+            y1 = TSimd.Add(y1, TSimd.Load(start + 3 * TSimd.Lanes));
+            x2 = TSimd.Add(x2, TSimd.Load(start + 4 * TSimd.Lanes));
+            y2 = TSimd.Add(y2, TSimd.Load(start + 5 * TSimd.Lanes));
+            x3 = TSimd.Add(x3, TSimd.Load(start + 6 * TSimd.Lanes));
+            y3 = TSimd.Add(y3, TSimd.Load(start + 7 * TSimd.Lanes));
+        }
         for (int k = tile->Depth; k > 0; k--)
         {
             float* a = input + *offsets++;
@@ -1876,6 +2270,34 @@ static unsafe class TileKernels
         TVec y3 = y0;
         TVec x4 = x0;
         TVec y4 = y0;
+        if (tile->First != null)
+        {
+            float* start = tile->First;
+            x0 = TSimd.Add(x0, TSimd.Load(start + 0 * TSimd.Lanes));
+            y0 = TSimd.Add(y0, TSimd.Load(start + 1 * TSimd.Lanes));
+            x1 = TSimd.Add(x1, TSimd.Load(start + 2 * TSimd.Lanes));
+            y1 = TSimd.Add(y1, TSimd.Load(start + 3 * TSimd.Lanes));
+            x2 = TSimd.Add(x2, TSimd.Load(start + 4 * TSimd.Lanes));
+            y2 = TSimd.Add(y2, TSimd.Load(start + 5 * TSimd.Lanes));
+            x3 = TSimd.Add(x3, TSimd.Load(start + 6 * TSimd.Lanes));
+            y3 = TSimd.Add(y3, TSimd.Load(start + 7 * TSimd.Lanes));
+            x4 = TSimd.Add(x4, TSimd.Load(start + 8 * TSimd.Lanes));
+            y4 = TSimd.Add(y4, TSimd.Load(start + 9 * TSimd.Lanes));
+        }
+        if (tile->Second != null)
+        {
+            float* start = tile->Second;
+            x0 = TSimd.Add(x0, TSimd.Load(start + 0 * TSimd.Lanes));
+            y0 = TSimd.Add(y0, TSimd.Load(start + 1 * TSimd.Lanes));
+            x1 = TSimd.Add(x1, TSimd.Load(start + 2 * TSimd.Lanes));
+            y1 = TSimd.Add(y1, TSimd.Load(start + 3 * TSimd.Lanes));
+            x2 = TSimd.Add(x2, TSimd.Load(start + 4 * TSimd.Lanes));
+            y2 = TSimd.Add(y2, TSimd.Load(start + 5 * TSimd.Lanes));
+            x3 = TSimd.Add(x3, TSimd.Load(start + 6 * TSimd.Lanes));
+            y3 = TSimd.Add(y3, TSimd.Load(start + 7 * TSimd.Lanes));
+            x4 = TSimd.Add(x4, TSimd.Load(start + 8 * TSimd.Lanes));
+            y4 = TSimd.Add(y4, TSimd.Load(start + 9 * TSimd.Lanes));
+        }
         for (int k = tile->Depth; k > 0; k--)
         {
             float* a = input + *offsets++;
@@ -1995,6 +2417,38 @@ static unsafe class TileKernels
         TVec y4 = y0;
         TVec x5 = x0;
         TVec y5 = y0;
+        if (tile->First != null)
+        {
+            float* start = tile->First;
+            x0 = TSimd.Add(x0, TSimd.Load(start + 0 * TSimd.Lanes));
+            y0 = TSimd.Add(y0, TSimd.Load(start + 1 * TSimd.Lanes));
+            x1 = TSimd.Add(x1, TSimd.Load(start + 2 * TSimd.Lanes));
+            y1 = TSimd.Add(y1, TSimd.Load(start + 3 * TSimd.Lanes));
+            x2 = TSimd.Add(x2, TSimd.Load(start + 4 * TSimd.Lanes));
+            y2 = TSimd.Add(y2, TSimd.Load(start + 5 * TSimd.Lanes));
+            x3 = TSimd.Add(x3, TSimd.Load(start + 6 * TSimd.Lanes));
+            y3 = TSimd.Add(y3, TSimd.Load(start + 7 * TSimd.Lanes));
+            x4 = TSimd.Add(x4, TSimd.Load(start + 8 * TSimd.Lanes));
+            y4 = TSimd.Add(y4, TSimd.Load(start + 9 * TSimd.Lanes));
+            x5 = TSimd.Add(x5, TSimd.Load(start + 10 * TSimd.Lanes));
+            y5 = TSimd.Add(y5, TSimd.Load(start + 11 * TSimd.Lanes));
+        }
+        if (tile->Second != null)
+        {
+            float* start = tile->Second;
+            x0 = TSimd.Add(x0, TSimd.Load(start + 0 * TSimd.Lanes));
+            y0 = TSimd.Add(y0, TSimd.Load(start + 1 * TSimd.Lanes));
+            x1 = TSimd.Add(x1, TSimd.Load(start + 2 * TSimd.Lanes));
+            y1 = TSimd.Add(y1, TSimd.Load(start + 3 * TSimd.Lanes));
+            x2 = TSimd.Add(x2, TSimd.Load(start + 4 * TSimd.Lanes));
+            y2 = TSimd.Add(y2, TSimd.Load(start + 5 * TSimd.Lanes));
+            x3 = TSimd.Add(x3, TSimd.Load(start + 6 * TSimd.Lanes));
+            y3 = TSimd.Add(y3, TSimd.Load(start + 7 * TSimd.Lanes));
+            x4 = TSimd.Add(x4, TSimd.Load(start + 8 * TSimd.Lanes));
+            y4 = TSimd.Add(y4, TSimd.Load(start + 9 * TSimd.Lanes));
+            x5 = TSimd.Add(x5, TSimd.Load(start + 10 * TSimd.Lanes));
+            y5 = TSimd.Add(y5, TSimd.Load(start + 11 * TSimd.Lanes));
+        }
         for (int k = tile->Depth; k > 0; k--)
         {
             float* a = input + *offsets++;
@@ -2129,6 +2583,42 @@ static unsafe class TileKernels
         TVec y5 = y0;
         TVec x6 = x0;
         TVec y6 = y0;
+        if (tile->First != null)
+        {
+            float* start = tile->First;
+            x0 = TSimd.Add(x0, TSimd.Load(start + 0 * TSimd.Lanes));
+            y0 = TSimd.Add(y0, TSimd.Load(start + 1 * TSimd.Lanes));
+            x1 = TSimd.Add(x1, TSimd.Load(start + 2 * TSimd.Lanes));
+            y1 = TSimd.Add(y1, TSimd.Load(start + 3 * TSimd.Lanes));
+            x2 = TSimd.Add(x2, TSimd.Load(start + 4 * TSimd.Lanes));
+            y2 = TSimd.Add(y2, TSimd.Load(start + 5 * TSimd.Lanes));
+            x3 = TSimd.Add(x3, TSimd.Load(start + 6 * TSimd.Lanes));
+            y3 = TSimd.Add(y3, TSimd.Load(start + 7 * TSimd.Lanes));
+            x4 = TSimd.Add(x4, TSimd.Load(start + 8 * TSimd.Lanes));
+            y4 = TSimd.Add(y4, TSimd.Load(start + 9 * TSimd.Lanes));
+            x5 = TSimd.Add(x5, TSimd.Load(start + 10 * TSimd.Lanes));
+            y5 = TSimd.Add(y5, TSimd.Load(start + 11 * TSimd.Lanes));
+            x6 = TSimd.Add(x6, TSimd.Load(start + 12 * TSimd.Lanes));
+            y6 = TSimd.Add(y6, TSimd.Load(start + 13 * TSimd.Lanes));
+        }
+        if (tile->Second != null)
+        {
+            float* start = tile->Second;
+            x0 = TSimd.Add(x0, TSimd.Load(start + 0 * TSimd.Lanes));
+            y0 = TSimd.Add(y0, TSimd.Load(start + 1 * TSimd.Lanes));
+            x1 = TSimd.Add(x1, TSimd.Load(start + 2 * TSimd.Lanes));
+            y1 = TSimd.Add(y1, TSimd.Load(start + 3 * TSimd.Lanes));
+            x2 = TSimd.Add(x2, TSimd.Load(start + 4 * TSimd.Lanes));
+            y2 = TSimd.Add(y2, TSimd.Load(start + 5 * TSimd.Lanes));
+            x3 = TSimd.Add(x3, TSimd.Load(start + 6 * TSimd.Lanes));
+            y3 = TSimd.Add(y3, TSimd.Load(start + 7 * TSimd.Lanes));
+            x4 = TSimd.Add(x4, TSimd.Load(start + 8 * TSimd.Lanes));
+            y4 = TSimd.Add(y4, TSimd.Load(start + 9 * TSimd.Lanes));
+            x5 = TSimd.Add(x5, TSimd.Load(start + 10 * TSimd.Lanes));
+            y5 = TSimd.Add(y5, TSimd.Load(start + 11 * TSimd.Lanes));
+            x6 = TSimd.Add(x6, TSimd.Load(start + 12 * TSimd.Lanes));
+            y6 = TSimd.Add(y6, TSimd.Load(start + 13 * TSimd.Lanes));
+        }
         for (int k = tile->Depth; k > 0; k--)
         {
             float* a = input + *offsets++;
@@ -2278,6 +2768,46 @@ static unsafe class TileKernels
         TVec y6 = y0;
         TVec x7 = x0;
         TVec y7 = y0;
+        if (tile->First != null)
+        {
+            float* start = tile->First;
+            x0 = TSimd.Add(x0, TSimd.Load(start + 0 * TSimd.Lanes));
+            y0 = TSimd.Add(y0, TSimd.Load(start + 1 * TSimd.Lanes));
+            x1 = TSimd.Add(x1, TSimd.Load(start + 2 * TSimd.Lanes));
+            y1 = TSimd.Add(y1, TSimd.Load(start + 3 * TSimd.Lanes));
+            x2 = TSimd.Add(x2, TSimd.Load(start + 4 * TSimd.Lanes));
+            y2 = TSimd.Add(y2, TSimd.Load(start + 5 * TSimd.Lanes));
+            x3 = TSimd.Add(x3, TSimd.Load(start + 6 * TSimd.Lanes));
+            y3 = TSimd.Add(y3, TSimd.Load(start + 7 * TSimd.Lanes));
+            x4 = TSimd.Add(x4, TSimd.Load(start + 8 * TSimd.Lanes));
+            y4 = TSimd.Add(y4, TSimd.Load(start + 9 * TSimd.Lanes));
+            x5 = TSimd.Add(x5, TSimd.Load(start + 10 * TSimd.Lanes));
+            y5 = TSimd.Add(y5, TSimd.Load(start + 11 * TSimd.Lanes));
+            x6 = TSimd.Add(x6, TSimd.Load(start + 12 * TSimd.Lanes));
+            y6 = TSimd.Add(y6, TSimd.Load(start + 13 * TSimd.Lanes));
+            x7 = TSimd.Add(x7, TSimd.Load(start + 14 * TSimd.Lanes));
+            y7 = TSimd.Add(y7, TSimd.Load(start + 15 * TSimd.Lanes));
+        }
+        if (tile->Second != null)
+        {
+            float* start = tile->Second;
+            x0 = TSimd.Add(x0, TSimd.Load(start + 0 * TSimd.Lanes));
+            y0 = TSimd.Add(y0, TSimd.Load(start + 1 * TSimd.Lanes));
+            x1 = TSimd.Add(x1, TSimd.Load(start + 2 * TSimd.Lanes));
+            y1 = TSimd.Add(y1, TSimd.Load(start + 3 * TSimd.Lanes));
+            x2 = TSimd.Add(x2, TSimd.Load(start + 4 * TSimd.Lanes));
+            y2 = TSimd.Add(y2, TSimd.Load(start + 5 * TSimd.Lanes));
+            x3 = TSimd.Add(x3, TSimd.Load(start + 6 * TSimd.Lanes));
+            y3 = TSimd.Add(y3, TSimd.Load(start + 7 * TSimd.Lanes));
+            x4 = TSimd.Add(x4, TSimd.Load(start + 8 * TSimd.Lanes));
+            y4 = TSimd.Add(y4, TSimd.Load(start + 9 * TSimd.Lanes));
+            x5 = TSimd.Add(x5, TSimd.Load(start + 10 * TSimd.Lanes));
+            y5 = TSimd.Add(y5, TSimd.Load(start + 11 * TSimd.Lanes));
+            x6 = TSimd.Add(x6, TSimd.Load(start + 12 * TSimd.Lanes));
+            y6 = TSimd.Add(y6, TSimd.Load(start + 13 * TSimd.Lanes));
+            x7 = TSimd.Add(x7, TSimd.Load(start + 14 * TSimd.Lanes));
+            y7 = TSimd.Add(y7, TSimd.Load(start + 15 * TSimd.Lanes));
+        }
         for (int k = tile->Depth; k > 0; k--)
         {
             float* a = input + *offsets++;
@@ -2442,6 +2972,50 @@ static unsafe class TileKernels
         TVec y7 = y0;
         TVec x8 = x0;
         TVec y8 = y0;
+        if (tile->First != null)
+        {
+            float* start = tile->First;
+            x0 = TSimd.Add(x0, TSimd.Load(start + 0 * TSimd.Lanes));
+            y0 = TSimd.Add(y0, TSimd.Load(start + 1 * TSimd.Lanes));
+            x1 = TSimd.Add(x1, TSimd.Load(start + 2 * TSimd.Lanes));
+            y1 = TSimd.Add(y1, TSimd.Load(start + 3 * TSimd.Lanes));
+            x2 = TSimd.Add(x2, TSimd.Load(start + 4 * TSimd.Lanes));
+            y2 = TSimd.Add(y2, TSimd.Load(start + 5 * TSimd.Lanes));
+            x3 = TSimd.Add(x3, TSimd.Load(start + 6 * TSimd.Lanes));
+            y3 = TSimd.Add(y3, TSimd.Load(start + 7 * TSimd.Lanes));
+            x4 = TSimd.Add(x4, TSimd.Load(start + 8 * TSimd.Lanes));
+            y4 = TSimd.Add(y4, TSimd.Load(start + 9 * TSimd.Lanes));
+            x5 = TSimd.Add(x5, TSimd.Load(start + 10 * TSimd.Lanes));
+            y5 = TSimd.Add(y5, TSimd.Load(start + 11 * TSimd.Lanes));
+            x6 = TSimd.Add(x6, TSimd.Load(start + 12 * TSimd.Lanes));
+            y6 = TSimd.Add(y6, TSimd.Load(start + 13 * TSimd.Lanes));
+            x7 = TSimd.Add(x7, TSimd.Load(start + 14 * TSimd.Lanes));
+            y7 = TSimd.Add(y7, TSimd.Load(start + 15 * TSimd.Lanes));
+            x8 = TSimd.Add(x8, TSimd.Load(start + 16 * TSimd.Lanes));
+            y8 = TSimd.Add(y8, TSimd.Load(start + 17 * TSimd.Lanes));
+        }
+        if (tile->Second != null)
+        {
+            float* start = tile->Second;
+            x0 = TSimd.Add(x0, TSimd.Load(start + 0 * TSimd.Lanes));
+            y0 = TSimd.Add(y0, TSimd.Load(start + 1 * TSimd.Lanes));
+            x1 = TSimd.Add(x1, TSimd.Load(start + 2 * TSimd.Lanes));
+            y1 = TSimd.Add(y1, TSimd.Load(start + 3 * TSimd.Lanes));
+            x2 = TSimd.Add(x2, TSimd.Load(start + 4 * TSimd.Lanes));
+            y2 = TSimd.Add(y2, TSimd.Load(start + 5 * TSimd.Lanes));
+            x3 = TSimd.Add(x3, TSimd.Load(start + 6 * TSimd.Lanes));
+            y3 = TSimd.Add(y3, TSimd.Load(start + 7 * TSimd.Lanes));
+            x4 = TSimd.Add(x4, TSimd.Load(start + 8 * TSimd.Lanes));
+            y4 = TSimd.Add(y4, TSimd.Load(start + 9 * TSimd.Lanes));
+            x5 = TSimd.Add(x5, TSimd.Load(start + 10 * TSimd.Lanes));
+            y5 = TSimd.Add(y5, TSimd.Load(start + 11 * TSimd.Lanes));
+            x6 = TSimd.Add(x6, TSimd.Load(start + 12 * TSimd.Lanes));
+            y6 = TSimd.Add(y6, TSimd.Load(start + 13 * TSimd.Lanes));
+            x7 = TSimd.Add(x7, TSimd.Load(start + 14 * TSimd.Lanes));
+            y7 = TSimd.Add(y7, TSimd.Load(start + 15 * TSimd.Lanes));
+            x8 = TSimd.Add(x8, TSimd.Load(start + 16 * TSimd.Lanes));
+            y8 = TSimd.Add(y8, TSimd.Load(start + 17 * TSimd.Lanes));
+        }
         for (int k = tile->Depth; k > 0; k--)
         {
             float* a = input + *offsets++;
@@ -2621,6 +3195,54 @@ static unsafe class TileKernels
         TVec y8 = y0;
         TVec x9 = x0;
         TVec y9 = y0;
+        if (tile->First != null)
+        {
+            float* start = tile->First;
+            x0 = TSimd.Add(x0, TSimd.Load(start + 0 * TSimd.Lanes));
+            y0 = TSimd.Add(y0, TSimd.Load(start + 1 * TSimd.Lanes));
+            x1 = TSimd.Add(x1, TSimd.Load(start + 2 * TSimd.Lanes));
+            y1 = TSimd.Add(y1, TSimd.Load(start + 3 * TSimd.Lanes));
+            x2 = TSimd.Add(x2, TSimd.Load(start + 4 * TSimd.Lanes));
+            y2 = TSimd.Add(y2, TSimd.Load(start + 5 * TSimd.Lanes));
+            x3 = TSimd.Add(x3, TSimd.Load(start + 6 * TSimd.Lanes));
+            y3 = TSimd.Add(y3, TSimd.Load(start + 7 * TSimd.Lanes));
+            x4 = TSimd.Add(x4, TSimd.Load(start + 8 * TSimd.Lanes));
+            y4 = TSimd.Add(y4, TSimd.Load(start + 9 * TSimd.Lanes));
+            x5 = TSimd.Add(x5, TSimd.Load(start + 10 * TSimd.Lanes));
+            y5 = TSimd.Add(y5, TSimd.Load(start + 11 * TSimd.Lanes));
+            x6 = TSimd.Add(x6, TSimd.Load(start + 12 * TSimd.Lanes));
+            y6 = TSimd.Add(y6, TSimd.Load(start + 13 * TSimd.Lanes));
+            x7 = TSimd.Add(x7, TSimd.Load(start + 14 * TSimd.Lanes));
+            y7 = TSimd.Add(y7, TSimd.Load(start + 15 * TSimd.Lanes));
+            x8 = TSimd.Add(x8, TSimd.Load(start + 16 * TSimd.Lanes));
+            y8 = TSimd.Add(y8, TSimd.Load(start + 17 * TSimd.Lanes));
+            x9 = TSimd.Add(x9, TSimd.Load(start + 18 * TSimd.Lanes));
+            y9 = TSimd.Add(y9, TSimd.Load(start + 19 * TSimd.Lanes));
+        }
+        if (tile->Second != null)
+        {
+            float* start = tile->Second;
+            x0 = TSimd.Add(x0, TSimd.Load(start + 0 * TSimd.Lanes));
+            y0 = TSimd.Add(y0, TSimd.Load(start + 1 * TSimd.Lanes));
+            x1 = TSimd.Add(x1, TSimd.Load(start + 2 * TSimd.Lanes));
+            y1 = TSimd.Add(y1, TSimd.Load(start + 3 * TSimd.Lanes));
+            x2 = TSimd.Add(x2, TSimd.Load(start + 4 * TSimd.Lanes));
+            y2 = TSimd.Add(y2, TSimd.Load(start + 5 * TSimd.Lanes));
+            x3 = TSimd.Add(x3, TSimd.Load(start + 6 * TSimd.Lanes));
+            y3 = TSimd.Add(y3, TSimd.Load(start + 7 * TSimd.Lanes));
+            x4 = TSimd.Add(x4, TSimd.Load(start + 8 * TSimd.Lanes));
+            y4 = TSimd.Add(y4, TSimd.Load(start + 9 * TSimd.Lanes));
+            x5 = TSimd.Add(x5, TSimd.Load(start + 10 * TSimd.Lanes));
+            y5 = TSimd.Add(y5, TSimd.Load(start + 11 * TSimd.Lanes));
+            x6 = TSimd.Add(x6, TSimd.Load(start + 12 * TSimd.Lanes));
+            y6 = TSimd.Add(y6, TSimd.Load(start + 13 * TSimd.Lanes));
+            x7 = TSimd.Add(x7, TSimd.Load(start + 14 * TSimd.Lanes));
+            y7 = TSimd.Add(y7, TSimd.Load(start + 15 * TSimd.Lanes));
+            x8 = TSimd.Add(x8, TSimd.Load(start + 16 * TSimd.Lanes));
+            y8 = TSimd.Add(y8, TSimd.Load(start + 17 * TSimd.Lanes));
+            x9 = TSimd.Add(x9, TSimd.Load(start + 18 * TSimd.Lanes));
+            y9 = TSimd.Add(y9, TSimd.Load(start + 19 * TSimd.Lanes));
+        }
         for (int k = tile->Depth; k > 0; k--)
         {
             float* a = input + *offsets++;
@@ -2815,6 +3437,58 @@ static unsafe class TileKernels
         TVec y9 = y0;
         TVec x10 = x0;
         TVec y10 = y0;
+        if (tile->First != null)
+        {
+            float* start = tile->First;
+            x0 = TSimd.Add(x0, TSimd.Load(start + 0 * TSimd.Lanes));
+            y0 = TSimd.Add(y0, TSimd.Load(start + 1 * TSimd.Lanes));
+            x1 = TSimd.Add(x1, TSimd.Load(start + 2 * TSimd.Lanes));
+            y1 = TSimd.Add(y1, TSimd.Load(start + 3 * TSimd.Lanes));
+            x2 = TSimd.Add(x2, TSimd.Load(start + 4 * TSimd.Lanes));
+            y2 = TSimd.Add(y2, TSimd.Load(start + 5 * TSimd.Lanes));
+            x3 = TSimd.Add(x3, TSimd.Load(start + 6 * TSimd.Lanes));
+            y3 = TSimd.Add(y3, TSimd.Load(start + 7 * TSimd.Lanes));
+            x4 = TSimd.Add(x4, TSimd.Load(start + 8 * TSimd.Lanes));
+            y4 = TSimd.Add(y4, TSimd.Load(start + 9 * TSimd.Lanes));
+            x5 = TSimd.Add(x5, TSimd.Load(start + 10 * TSimd.Lanes));
+            y5 = TSimd.Add(y5, TSimd.Load(start + 11 * TSimd.Lanes));
+            x6 = TSimd.Add(x6, TSimd.Load(start + 12 * TSimd.Lanes));
+            y6 = TSimd.Add(y6, TSimd.Load(start + 13 * TSimd.Lanes));
+            x7 = TSimd.Add(x7, TSimd.Load(start + 14 * TSimd.Lanes));
+            y7 = TSimd.Add(y7, TSimd.Load(start + 15 * TSimd.Lanes));
+            x8 = TSimd.Add(x8, TSimd.Load(start + 16 * TSimd.Lanes));
+            y8 = TSimd.Add(y8, TSimd.Load(start + 17 * TSimd.Lanes));
+            x9 = TSimd.Add(x9, TSimd.Load(start + 18 * TSimd.Lanes));
+            y9 = TSimd.Add(y9, TSimd.Load(start + 19 * TSimd.Lanes));
+            x10 = TSimd.Add(x10, TSimd.Load(start + 20 * TSimd.Lanes));
+            y10 = TSimd.Add(y10, TSimd.Load(start + 21 * TSimd.Lanes));
+        }
+        if (tile->Second != null)
+        {
+            float* start = tile->Second;
+            x0 = TSimd.Add(x0, TSimd.Load(start + 0 * TSimd.Lanes));
+            y0 = TSimd.Add(y0, TSimd.Load(start + 1 * TSimd.Lanes));
+            x1 = TSimd.Add(x1, TSimd.Load(start + 2 * TSimd.Lanes));
+            y1 = TSimd.Add(y1, TSimd.Load(start + 3 * TSimd.Lanes));
+            x2 = TSimd.Add(x2, TSimd.Load(start + 4 * TSimd.Lanes));
+            y2 = TSimd.Add(y2, TSimd.Load(start + 5 * TSimd.Lanes));
+            x3 = TSimd.Add(x3, TSimd.Load(start + 6 * TSimd.Lanes));
+            y3 = TSimd.Add(y3, TSimd.Load(start + 7 * TSimd.Lanes));
+            x4 = TSimd.Add(x4, TSimd.Load(start + 8 * TSimd.Lanes));
+            y4 = TSimd.Add(y4, TSimd.Load(start + 9 * TSimd.Lanes));
+            x5 = TSimd.Add(x5, TSimd.Load(start + 10 * TSimd.Lanes));
+            y5 = TSimd.Add(y5, TSimd.Load(start + 11 * TSimd.Lanes));
+            x6 = TSimd.Add(x6, TSimd.Load(start + 12 * TSimd.Lanes));
+            y6 = TSimd.Add(y6, TSimd.Load(start + 13 * TSimd.Lanes));
+            x7 = TSimd.Add(x7, TSimd.Load(start + 14 * TSimd.Lanes));
+            y7 = TSimd.Add(y7, TSimd.Load(start + 15 * TSimd.Lanes));
+            x8 = TSimd.Add(x8, TSimd.Load(start + 16 * TSimd.Lanes));
+            y8 = TSimd.Add(y8, TSimd.Load(start + 17 * TSimd.Lanes));
+            x9 = TSimd.Add(x9, TSimd.Load(start + 18 * TSimd.Lanes));
+            y9 = TSimd.Add(y9, TSimd.Load(start + 19 * TSimd.Lanes));
+            x10 = TSimd.Add(x10, TSimd.Load(start + 20 * TSimd.Lanes));
+            y10 = TSimd.Add(y10, TSimd.Load(start + 21 * TSimd.Lanes));
+        }
         for (int k = tile->Depth; k > 0; k--)
         {
             float* a = input + *offsets++;
@@ -3024,6 +3698,62 @@ static unsafe class TileKernels
         TVec y10 = y0;
         TVec x11 = x0;
         TVec y11 = y0;
+        if (tile->First != null)
+        {
+            float* start = tile->First;
+            x0 = TSimd.Add(x0, TSimd.Load(start + 0 * TSimd.Lanes));
+            y0 = TSimd.Add(y0, TSimd.Load(start + 1 * TSimd.Lanes));
+            x1 = TSimd.Add(x1, TSimd.Load(start + 2 * TSimd.Lanes));
+            y1 = TSimd.Add(y1, TSimd.Load(start + 3 * TSimd.Lanes));
+            x2 = TSimd.Add(x2, TSimd.Load(start + 4 * TSimd.Lanes));
+            y2 = TSimd.Add(y2, TSimd.Load(start + 5 * TSimd.Lanes));
+            x3 = TSimd.Add(x3, TSimd.Load(start + 6 * TSimd.Lanes));
+            y3 = TSimd.Add(y3, TSimd.Load(start + 7 * TSimd.Lanes));
+            x4 = TSimd.Add(x4, TSimd.Load(start + 8 * TSimd.Lanes));
+            y4 = TSimd.Add(y4, TSimd.Load(start + 9 * TSimd.Lanes));
+            x5 = TSimd.Add(x5, TSimd.Load(start + 10 * TSimd.Lanes));
+            y5 = TSimd.Add(y5, TSimd.Load(start + 11 * TSimd.Lanes));
+            x6 = TSimd.Add(x6, TSimd.Load(start + 12 * TSimd.Lanes));
+            y6 = TSimd.Add(y6, TSimd.Load(start + 13 * TSimd.Lanes));
+            x7 = TSimd.Add(x7, TSimd.Load(start + 14 * TSimd.Lanes));
+            y7 = TSimd.Add(y7, TSimd.Load(start + 15 * TSimd.Lanes));
+            x8 = TSimd.Add(x8, TSimd.Load(start + 16 * TSimd.Lanes));
+            y8 = TSimd.Add(y8, TSimd.Load(start + 17 * TSimd.Lanes));
+            x9 = TSimd.Add(x9, TSimd.Load(start + 18 * TSimd.Lanes));
+            y9 = TSimd.Add(y9, TSimd.Load(start + 19 * TSimd.Lanes));
+            x10 = TSimd.Add(x10, TSimd.Load(start + 20 * TSimd.Lanes));
+            y10 = TSimd.Add(y10, TSimd.Load(start + 21 * TSimd.Lanes));
+            x11 = TSimd.Add(x11, TSimd.Load(start + 22 * TSimd.Lanes));
+            y11 = TSimd.Add(y11, TSimd.Load(start + 23 * TSimd.Lanes));
+        }
+        if (tile->Second != null)
+        {
+            float* start = tile->Second;
+            x0 = TSimd.Add(x0, TSimd.Load(start + 0 * TSimd.Lanes));
+            y0 = TSimd.Add(y0, TSimd.Load(start + 1 * TSimd.Lanes));
+            x1 = TSimd.Add(x1, TSimd.Load(start + 2 * TSimd.Lanes));
+            y1 = TSimd.Add(y1, TSimd.Load(start + 3 * TSimd.Lanes));
+            x2 = TSimd.Add(x2, TSimd.Load(start + 4 * TSimd.Lanes));
+            y2 = TSimd.Add(y2, TSimd.Load(start + 5 * TSimd.Lanes));
+            x3 = TSimd.Add(x3, TSimd.Load(start + 6 * TSimd.Lanes));
+            y3 = TSimd.Add(y3, TSimd.Load(start + 7 * TSimd.Lanes));
+            x4 = TSimd.Add(x4, TSimd.Load(start + 8 * TSimd.Lanes));
+            y4 = TSimd.Add(y4, TSimd.Load(start + 9 * TSimd.Lanes));
+            x5 = TSimd.Add(x5, TSimd.Load(start + 10 * TSimd.Lanes));
+            y5 = TSimd.Add(y5, TSimd.Load(start + 11 * TSimd.Lanes));
+            x6 = TSimd.Add(x6, TSimd.Load(start + 12 * TSimd.Lanes));
+            y6 = TSimd.Add(y6, TSimd.Load(start + 13 * TSimd.Lanes));
+            x7 = TSimd.Add(x7, TSimd.Load(start + 14 * TSimd.Lanes));
+            y7 = TSimd.Add(y7, TSimd.Load(start + 15 * TSimd.Lanes));
+            x8 = TSimd.Add(x8, TSimd.Load(start + 16 * TSimd.Lanes));
+            y8 = TSimd.Add(y8, TSimd.Load(start + 17 * TSimd.Lanes));
+            x9 = TSimd.Add(x9, TSimd.Load(start + 18 * TSimd.Lanes));
+            y9 = TSimd.Add(y9, TSimd.Load(start + 19 * TSimd.Lanes));
+            x10 = TSimd.Add(x10, TSimd.Load(start + 20 * TSimd.Lanes));
+            y10 = TSimd.Add(y10, TSimd.Load(start + 21 * TSimd.Lanes));
+            x11 = TSimd.Add(x11, TSimd.Load(start + 22 * TSimd.Lanes));
+            y11 = TSimd.Add(y11, TSimd.Load(start + 23 * TSimd.Lanes));
+        }
         for (int k = tile->Depth; k > 0; k--)
         {
             float* a = input + *offsets++;
@@ -3248,6 +3978,66 @@ static unsafe class TileKernels
         TVec y11 = y0;
         TVec x12 = x0;
         TVec y12 = y0;
+        if (tile->First != null)
+        {
+            float* start = tile->First;
+            x0 = TSimd.Add(x0, TSimd.Load(start + 0 * TSimd.Lanes));
+            y0 = TSimd.Add(y0, TSimd.Load(start + 1 * TSimd.Lanes));
+            x1 = TSimd.Add(x1, TSimd.Load(start + 2 * TSimd.Lanes));
+            y1 = TSimd.Add(y1, TSimd.Load(start + 3 * TSimd.Lanes));
+            x2 = TSimd.Add(x2, TSimd.Load(start + 4 * TSimd.Lanes));
+            y2 = TSimd.Add(y2, TSimd.Load(start + 5 * TSimd.Lanes));
+            x3 = TSimd.Add(x3, TSimd.Load(start + 6 * TSimd.Lanes));
+            y3 = TSimd.Add(y3, TSimd.Load(start + 7 * TSimd.Lanes));
+            x4 = TSimd.Add(x4, TSimd.Load(start + 8 * TSimd.Lanes));
+            y4 = TSimd.Add(y4, TSimd.Load(start + 9 * TSimd.Lanes));
+            x5 = TSimd.Add(x5, TSimd.Load(start + 10 * TSimd.Lanes));
+            y5 = TSimd.Add(y5, TSimd.Load(start + 11 * TSimd.Lanes));
+            x6 = TSimd.Add(x6, TSimd.Load(start + 12 * TSimd.Lanes));
+            y6 = TSimd.Add(y6, TSimd.Load(start + 13 * TSimd.Lanes));
+            x7 = TSimd.Add(x7, TSimd.Load(start + 14 * TSimd.Lanes));
+            y7 = TSimd.Add(y7, TSimd.Load(start + 15 * TSimd.Lanes));
+            x8 = TSimd.Add(x8, TSimd.Load(start + 16 * TSimd.Lanes));
+            y8 = TSimd.Add(y8, TSimd.Load(start + 17 * TSimd.Lanes));
+            x9 = TSimd.Add(x9, TSimd.Load(start + 18 * TSimd.Lanes));
+            y9 = TSimd.Add(y9, TSimd.Load(start + 19 * TSimd.Lanes));
+            x10 = TSimd.Add(x10, TSimd.Load(start + 20 * TSimd.Lanes));
+            y10 = TSimd.Add(y10, TSimd.Load(start + 21 * TSimd.Lanes));
+            x11 = TSimd.Add(x11, TSimd.Load(start + 22 * TSimd.Lanes));
+            y11 = TSimd.Add(y11, TSimd.Load(start + 23 * TSimd.Lanes));
+            x12 = TSimd.Add(x12, TSimd.Load(start + 24 * TSimd.Lanes));
+            y12 = TSimd.Add(y12, TSimd.Load(start + 25 * TSimd.Lanes));
+        }
+        if (tile->Second != null)
+        {
+            float* start = tile->Second;
+            x0 = TSimd.Add(x0, TSimd.Load(start + 0 * TSimd.Lanes));
+            y0 = TSimd.Add(y0, TSimd.Load(start + 1 * TSimd.Lanes));
+            x1 = TSimd.Add(x1, TSimd.Load(start + 2 * TSimd.Lanes));
+            y1 = TSimd.Add(y1, TSimd.Load(start + 3 * TSimd.Lanes));
+            x2 = TSimd.Add(x2, TSimd.Load(start + 4 * TSimd.Lanes));
+            y2 = TSimd.Add(y2, TSimd.Load(start + 5 * TSimd.Lanes));
+            x3 = TSimd.Add(x3, TSimd.Load(start + 6 * TSimd.Lanes));
+            y3 = TSimd.Add(y3, TSimd.Load(start + 7 * TSimd.Lanes));
+            x4 = TSimd.Add(x4, TSimd.Load(start + 8 * TSimd.Lanes));
+            y4 = TSimd.Add(y4, TSimd.Load(start + 9 * TSimd.Lanes));
+            x5 = TSimd.Add(x5, TSimd.Load(start + 10 * TSimd.Lanes));
+            y5 = TSimd.Add(y5, TSimd.Load(start + 11 * TSimd.Lanes));
+            x6 = TSimd.Add(x6, TSimd.Load(start + 12 * TSimd.Lanes));
+            y6 = TSimd.Add(y6, TSimd.Load(start + 13 * TSimd.Lanes));
+            x7 = TSimd.Add(x7, TSimd.Load(start + 14 * TSimd.Lanes));
+            y7 = TSimd.Add(y7, TSimd.Load(start + 15 * TSimd.Lanes));
+            x8 = TSimd.Add(x8, TSimd.Load(start + 16 * TSimd.Lanes));
+            y8 = TSimd.Add(y8, TSimd.Load(start + 17 * TSimd.Lanes));
+            x9 = TSimd.Add(x9, TSimd.Load(start + 18 * TSimd.Lanes));
+            y9 = TSimd.Add(y9, TSimd.Load(start + 19 * TSimd.Lanes));
+            x10 = TSimd.Add(x10, TSimd.Load(start + 20 * TSimd.Lanes));
+            y10 = TSimd.Add(y10, TSimd.Load(start + 21 * TSimd.Lanes));
+            x11 = TSimd.Add(x11, TSimd.Load(start + 22 * TSimd.Lanes));
+            y11 = TSimd.Add(y11, TSimd.Load(start + 23 * TSimd.Lanes));
+            x12 = TSimd.Add(x12, TSimd.Load(start + 24 * TSimd.Lanes));
+            y12 = TSimd.Add(y12, TSimd.Load(start + 25 * TSimd.Lanes));
+        }
         for (int k = tile->Depth; k > 0; k--)
         {
             float* a = input + *offsets++;
@@ -3487,6 +4277,70 @@ static unsafe class TileKernels
         TVec y12 = y0;
         TVec x13 = x0;
         TVec y13 = y0;
+        if (tile->First != null)
+        {
+            float* start = tile->First;
+            x0 = TSimd.Add(x0, TSimd.Load(start + 0 * TSimd.Lanes));
+            y0 = TSimd.Add(y0, TSimd.Load(start + 1 * TSimd.Lanes));
+            x1 = TSimd.Add(x1, TSimd.Load(start + 2 * TSimd.Lanes));
+            y1 = TSimd.Add(y1, TSimd.Load(start + 3 * TSimd.Lanes));
+            x2 = TSimd.Add(x2, TSimd.Load(start + 4 * TSimd.Lanes));
+            y2 = TSimd.Add(y2, TSimd.Load(start + 5 * TSimd.Lanes));
+            x3 = TSimd.Add(x3, TSimd.Load(start + 6 * TSimd.Lanes));
+            y3 = TSimd.Add(y3, TSimd.Load(start + 7 * TSimd.Lanes));
+            x4 = TSimd.Add(x4, TSimd.Load(start + 8 * TSimd.Lanes));
+            y4 = TSimd.Add(y4, TSimd.Load(start + 9 * TSimd.Lanes));
+            x5 = TSimd.Add(x5, TSimd.Load(start + 10 * TSimd.Lanes));
+            y5 = TSimd.Add(y5, TSimd.Load(start + 11 * TSimd.Lanes));
+            x6 = TSimd.Add(x6, TSimd.Load(start + 12 * TSimd.Lanes));
+            y6 = TSimd.Add(y6, TSimd.Load(start + 13 * TSimd.Lanes));
+            x7 = TSimd.Add(x7, TSimd.Load(start + 14 * TSimd.Lanes));
+            y7 = TSimd.Add(y7, TSimd.Load(start + 15 * TSimd.Lanes));
+            x8 = TSimd.Add(x8, TSimd.Load(start + 16 * TSimd.Lanes));
+            y8 = TSimd.Add(y8, TSimd.Load(start + 17 * TSimd.Lanes));
+            x9 = TSimd.Add(x9, TSimd.Load(start + 18 * TSimd.Lanes));
+            y9 = TSimd.Add(y9, TSimd.Load(start + 19 * TSimd.Lanes));
+            x10 = TSimd.Add(x10, TSimd.Load(start + 20 * TSimd.Lanes));
+            y10 = TSimd.Add(y10, TSimd.Load(start + 21 * TSimd.Lanes));
+            x11 = TSimd.Add(x11, TSimd.Load(start + 22 * TSimd.Lanes));
+            y11 = TSimd.Add(y11, TSimd.Load(start + 23 * TSimd.Lanes));
+            x12 = TSimd.Add(x12, TSimd.Load(start + 24 * TSimd.Lanes));
+            y12 = TSimd.Add(y12, TSimd.Load(start + 25 * TSimd.Lanes));
+            x13 = TSimd.Add(x13, TSimd.Load(start + 26 * TSimd.Lanes));
+            y13 = TSimd.Add(y13, TSimd.Load(start + 27 * TSimd.Lanes));
+        }
+        if (tile->Second != null)
+        {
+            float* start = tile->Second;
+            x0 = TSimd.Add(x0, TSimd.Load(start + 0 * TSimd.Lanes));
+            y0 = TSimd.Add(y0, TSimd.Load(start + 1 * TSimd.Lanes));
+            x1 = TSimd.Add(x1, TSimd.Load(start + 2 * TSimd.Lanes));
+            y1 = TSimd.Add(y1, TSimd.Load(start + 3 * TSimd.Lanes));
+            x2 = TSimd.Add(x2, TSimd.Load(start + 4 * TSimd.Lanes));
+            y2 = TSimd.Add(y2, TSimd.Load(start + 5 * TSimd.Lanes));
+            x3 = TSimd.Add(x3, TSimd.Load(start + 6 * TSimd.Lanes));
+            y3 = TSimd.Add(y3, TSimd.Load(start + 7 * TSimd.Lanes));
+            x4 = TSimd.Add(x4, TSimd.Load(start + 8 * TSimd.Lanes));
+            y4 = TSimd.Add(y4, TSimd.Load(start + 9 * TSimd.Lanes));
+            x5 = TSimd.Add(x5, TSimd.Load(start + 10 * TSimd.Lanes));
+            y5 = TSimd.Add(y5, TSimd.Load(start + 11 * TSimd.Lanes));
+            x6 = TSimd.Add(x6, TSimd.Load(start + 12 * TSimd.Lanes));
+            y6 = TSimd.Add(y6, TSimd.Load(start + 13 * TSimd.Lanes));
+            x7 = TSimd.Add(x7, TSimd.Load(start + 14 * TSimd.Lanes));
+            y7 = TSimd.Add(y7, TSimd.Load(start + 15 * TSimd.Lanes));
+            x8 = TSimd.Add(x8, TSimd.Load(start + 16 * TSimd.Lanes));
+            y8 = TSimd.Add(y8, TSimd.Load(start + 17 * TSimd.Lanes));
+            x9 = TSimd.Add(x9, TSimd.Load(start + 18 * TSimd.Lanes));
+            y9 = TSimd.Add(y9, TSimd.Load(start + 19 * TSimd.Lanes));
+            x10 = TSimd.Add(x10, TSimd.Load(start + 20 * TSimd.Lanes));
+            y10 = TSimd.Add(y10, TSimd.Load(start + 21 * TSimd.Lanes));
+            x11 = TSimd.Add(x11, TSimd.Load(start + 22 * TSimd.Lanes));
+            y11 = TSimd.Add(y11, TSimd.Load(start + 23 * TSimd.Lanes));
+            x12 = TSimd.Add(x12, TSimd.Load(start + 24 * TSimd.Lanes));
+            y12 = TSimd.Add(y12, TSimd.Load(start + 25 * TSimd.Lanes));
+            x13 = TSimd.Add(x13, TSimd.Load(start + 26 * TSimd.Lanes));
+            y13 = TSimd.Add(y13, TSimd.Load(start + 27 * TSimd.Lanes));
+        }
         for (int k = tile->Depth; k > 0; k--)
         {
             float* a = input + *offsets++;

@@ -43,10 +43,11 @@ static class MethodChoice
         if (conv.IsDepthwise)
             return ConvolutionMethod.Depthwise;
         int perGroup = node.InputChannels / node.Groups;
-        if (node.Groups > 1 && perGroup is 2 or 4 or 8 && perGroup <= lanes && node.InputChannels == node.OutputChannels && node.InputChannels % 16 == 0
+        int outputs = node.OutputChannels / node.Groups;
+        if (node.Groups > 1 && perGroup is 1 or 2 or 4 or 8 && outputs is 2 or 4 or 8 or 16 && outputs >= perGroup && outputs <= lanes && perGroup < 16 && node.InputChannels % 16 == 0
             && conv.Input.PendingGate is null && IsInOrder(conv.Input.Slots) && IsInOrder(conv.Output!.Slots))
             return ConvolutionMethod.Grouped;
-        if (node.Groups != 1 || node.Kernel != new Size2d(3, 3) || conv.Stride != 1 || conv.Input.IsPlanar || node.Padding.Height != node.Padding.Width || node.Padding.Height > 1 || conv.Shortcut is not null)
+        if ((node.Groups > 1 && (perGroup < 16 || outputs < 16)) || node.Kernel != new Size2d(3, 3) || conv.Stride != 1 || conv.Input.IsPlanar || node.Padding.Height != node.Padding.Width || node.Padding.Height > 1 || conv.Shortcut is not null)
             return ConvolutionMethod.Direct;
         double direct = Time(9, (long)height * width * images, 0);
         double four = Time(36, (long)((height + 3) / 4) * ((width + 3) / 4) * images, Winograd4NsPerTile);
@@ -56,7 +57,7 @@ static class MethodChoice
         // Products of so many rows, weights read once, transforms in and out.
         double Time(int products, long rows, double nsPerTile)
         {
-            double pairs = (double)node.InputChannels * node.OutputChannels;
+            double pairs = (double)perGroup * node.OutputChannels;
             double bytes = products * pairs * sizeof(float);
             double memory = bytes > CachedBytes ? bytes / BytesPerNs : 0;
             int blocks = (node.InputChannels + 15) / 16 + (node.OutputChannels + 15) / 16;
@@ -64,7 +65,8 @@ static class MethodChoice
         }
     }
 
-    static bool IsInOrder(int[] slots)
+    /// <summary>Whether channels and slots have the same numbers.</summary>
+    public static bool IsInOrder(int[] slots)
     {
         for (int i = 0; i < slots.Length; i++)
         {

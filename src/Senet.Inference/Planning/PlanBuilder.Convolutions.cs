@@ -15,6 +15,11 @@ sealed unsafe partial class PlanBuilder<TSimd, TVec>
     // Transformed weights up to this size are read for every few tiles; larger ones once for all.
     const long FusedWeightBytes = 3 << 20;
 
+    // Where Strassen's method was measured to be faster: with fewer inputs, what surrounds its products takes what they save.
+    const int LeastStrassenInputs = 384;
+    const int LeastStrassenOutputs = 64;
+    const int LeastStrassenPixels = 100;
+
     void AddConvolution(FusedConvolution conv)
     {
         switch (_methods[conv])
@@ -30,9 +35,48 @@ sealed unsafe partial class PlanBuilder<TSimd, TVec>
                 AddWinograd<Winograd4<TSimd, TVec>>(conv);
                 break;
             default:
-                AddDirect(conv);
+                if (CanUseStrassen(conv))
+                    AddStrassen(conv);
+                else
+                    AddDirect(conv);
                 break;
         }
+    }
+
+    // Large and dense, pixel for pixel, and enough pixels that the weights, which grow by three quarters, are used often.
+    bool CanUseStrassen(FusedConvolution conv)
+    {
+        FeatureMap output = conv.Output!;
+        MapPlace place = _places[output.Root];
+        return CanHalve(conv) && (conv.Shortcut is null || CanHalve(conv.Shortcut)) && place.Halo == 0
+            && conv.Node.InputChannels + (conv.Shortcut?.Node.InputChannels ?? 0) >= LeastStrassenInputs && conv.Node.OutputChannels >= LeastStrassenOutputs
+            && (conv.Residual is null || (conv.ResidualStride == 1 && _places[conv.Residual.Root].Halo == 0))
+            && ((!output.WantsSums && conv.Shortcut is null) || StrassenStep<TSimd, TVec>.Divides(place.Pixels))
+            && place.Pixels >= LeastStrassenPixels && TSimd.Lanes >= 8;
+
+        bool CanHalve(FusedConvolution part) => part.IsPointwise && part.Stride == 1 && part.Node.Groups == 1 && !part.Input.IsPlanar && part.Input.PendingGate is null
+            && _places[part.Input.Root].Halo == 0
+            && part.Node.InputChannels % 32 == 0 && part.Node.OutputChannels % (4 * TSimd.Lanes) == 0
+            && MethodChoice.IsInOrder(part.Input.Slots) && MethodChoice.IsInOrder(output.Slots);
+    }
+
+    void AddStrassen(FusedConvolution conv)
+    {
+        StrassenPart part = StrassenHalf(conv, conv.Output!.Slots);
+        StrassenPart? shortcut = conv.Shortcut is { } side ? StrassenHalf(side, conv.Output.Slots) : null;
+        int pixels = _places[conv.Output.Root].Pixels;
+        int atOnce = StrassenStep<TSimd, TVec>.HasPhases(pixels) ? ImagesNow * StrassenStep<TSimd, TVec>.BlockCount(pixels) : _pool.Threads;
+        Reservation products = ReserveNow(StrassenStep<TSimd, TVec>.ProductFloats * _pool.Threads);
+        Reservation inputSums = ReserveNow(StrassenStep<TSimd, TVec>.InputSumFloats(pixels, part.HalfDepth + (shortcut?.HalfDepth ?? 0)) * atOnce);
+        _steps.Add(new StrassenStep<TSimd, TVec>(conv.Name, part, shortcut, Finish(conv), Zeros(32), products, inputSums) { Macs = Macs(conv) });
+    }
+
+    StrassenPart StrassenHalf(FusedConvolution conv, int[] slots)
+    {
+        Conv2dNode node = conv.Node;
+        PackedBlob weights = _packed.Request($"{node.Name} strassen", StrassenPart.PackedFloats(node.InputChannels, node.OutputChannels), target =>
+            StrassenPart.Pack<TSimd, TVec>(target, ConvolutionWeights.Read(conv, _weights), node.InputChannels, node.OutputChannels));
+        return new(View(conv.Input), weights, Bias(conv, slots), TSimd.MostRows);
     }
 
     Epilogue Finish(FusedConvolution conv) => Finish(conv, Bias(conv, conv.Output!.Slots), conv.Gate, conv.Residual, conv.ResidualStride);
@@ -90,6 +134,7 @@ sealed unsafe partial class PlanBuilder<TSimd, TVec>
         MapView input = View(conv.Input);
         int[] slots = conv.Output!.Slots;
         int size = node.InputChannels / node.Groups;
+        int outputs = node.OutputChannels / node.Groups;
         int taps = node.Kernel.Height * node.Kernel.Width;
         PackedBlob weights = _packed.Request($"{node.Name} grouped", (long)slots.Length * taps * size, target =>
         {
@@ -109,7 +154,7 @@ sealed unsafe partial class PlanBuilder<TSimd, TVec>
         for (int tap = 0; tap < taps; tap++)
             offsets[tap] = (tap / node.Kernel.Width - node.Padding.Height) * input.Place.Pitch + (tap % node.Kernel.Width - node.Padding.Width) * 16;
         _steps.Add(grouped
-            ? new GroupedStep<TSimd, TVec>(conv.Name, input, weights, offsets, conv.Stride, size, Finish(conv)) { Macs = Macs(conv) }
+            ? new GroupedStep<TSimd, TVec>(conv.Name, input, weights, offsets, conv.Stride, size, outputs, Finish(conv)) { Macs = Macs(conv) }
             : new DepthwiseStep<TSimd, TVec>(conv.Name, input, GateOf(conv.Input.PendingGate), weights, offsets, conv.Stride, Finish(conv)) { Macs = Macs(conv) });
     }
 
@@ -119,7 +164,9 @@ sealed unsafe partial class PlanBuilder<TSimd, TVec>
         Conv2dNode node = conv.Node;
         int[] slots = conv.Output!.Slots;
         int side = TForm.Outputs + 2;
-        var layout = PanelLayout.Create(conv.Input.Slots, slots, node.InputChannels, node.OutputChannels, 1, 1, TSimd.Lanes, planar: false);
+        int inputs = node.InputChannels / node.Groups;
+        int outputs = node.OutputChannels / node.Groups;
+        var layout = PanelLayout.Create(conv.Input.Slots, slots, inputs, outputs, 1, 1, TSimd.Lanes, planar: false);
         PackedBlob weights = _packed.Request(FormattableString.Invariant($"{node.Name} winograd {TForm.Outputs}"), layout.WeightFloats * side * side, target =>
         {
             ConvolutionWeights values = ConvolutionWeights.Read(conv, _weights);
@@ -133,8 +180,9 @@ sealed unsafe partial class PlanBuilder<TSimd, TVec>
                     for (int lane = 0; lane < lanes; lane++)
                     {
                         int output = slots[panel.Slot + lane];
-                        if (output >= 0)
-                            WinogradWeights.Transform(matrix, values.Weight.AsSpan((output * node.InputChannels + channel) * 9, 9), values.Scale[output], target + panel.FirstWeight + (long)k * lanes + lane, layout.WeightFloats);
+                        int source = channel - output / outputs * inputs;
+                        if (output >= 0 && (uint)source < (uint)inputs)
+                            WinogradWeights.Transform(matrix, values.Weight.AsSpan((output * inputs + source) * 9, 9), values.Scale[output], target + panel.FirstWeight + (long)k * lanes + lane, layout.WeightFloats);
                     }
                 }
             }

@@ -16,7 +16,8 @@ sealed unsafe class GroupedStep<TSimd, TVec> : PlanStep
     readonly NativeInts _offsets;
     readonly int _taps;
     readonly int _stride;
-    readonly int _size;
+    readonly int _inputs;
+    readonly int _outputs;
     readonly NativeInts _spread;
     readonly Epilogue _epilogue;
     readonly int _rowsPerItem;
@@ -26,9 +27,10 @@ sealed unsafe class GroupedStep<TSimd, TVec> : PlanStep
     /// <param name="weights">(block, tap, input of the group, slot).</param>
     /// <param name="offsets">Where each tap lies from the pixel that an output pixel stands for.</param>
     /// <param name="stride">Stride.</param>
-    /// <param name="size">Channels of a group.</param>
+    /// <param name="inputs">Input channels of a group.</param>
+    /// <param name="outputs">Output channels of a group; a multiple of the inputs and at most a vector.</param>
     /// <param name="epilogue">What follows.</param>
-    public GroupedStep(string name, MapView input, PackedBlob weights, int[] offsets, int stride, int size, Epilogue epilogue)
+    public GroupedStep(string name, MapView input, PackedBlob weights, int[] offsets, int stride, int inputs, int outputs, Epilogue epilogue)
         : base(name)
     {
         _input = input;
@@ -36,9 +38,14 @@ sealed unsafe class GroupedStep<TSimd, TVec> : PlanStep
         _offsets = new(offsets);
         _taps = offsets.Length;
         _stride = stride;
-        _size = size;
-        // Lane of input j of the group that each lane belongs to; within one vector, whatever its width.
-        _spread = new([.. from j in Enumerable.Range(0, size) from lane in Enumerable.Range(0, 16) select lane % TSimd.Lanes / size * size + j]);
+        _inputs = inputs;
+        _outputs = outputs;
+        // A vector of outputs reads a whole vector of inputs or an equal part of one: for each part, the lane that holds input j
+        // of the group that each lane belongs to.
+        _spread = new([.. from part in Enumerable.Range(0, outputs / inputs)
+                          from j in Enumerable.Range(0, inputs)
+                          from lane in Enumerable.Range(0, 16)
+                          select part * TSimd.Lanes * inputs / outputs + lane % TSimd.Lanes / outputs * inputs + j]);
         _epilogue = epilogue;
         _rowsPerItem = Math.Clamp(ItemPixels / epilogue.Output.Place.Width, 1, epilogue.Output.Place.Height);
         if (epilogue.Sums is not null)
@@ -60,8 +67,7 @@ sealed unsafe class GroupedStep<TSimd, TVec> : PlanStep
         PixelFinish finish = _epilogue.Finish(state, image, block, part);
         finish.Rows = 1;
         finish.Columns = place.Width;
-        float* input = _input.First(state, image, block);
-        float* weights = _weights.Floats + (long)block * _taps * _size * 16;
+        float* weights = _weights.Floats + (long)block * _taps * _inputs * 16;
         int first = part * _rowsPerItem;
         int end = Math.Min(first + _rowsPerItem, place.Height);
         float* output = finish.Target;
@@ -72,7 +78,14 @@ sealed unsafe class GroupedStep<TSimd, TVec> : PlanStep
             finish.Source = finish.Target;
             if (residual != null)
                 finish.Residual = residual + y * finish.ResidualRow;
-            DepthwiseKernels.GroupedRow<TSimd, TVec>(input + (nint)y * _stride * _input.Place.Pitch, _stride * 16, _offsets.Values, _taps, _size, _spread.Values, weights, finish.Target, place.Width);
+            for (int lane = 0; lane < 16; lane += TSimd.Lanes)
+            {
+                int slot = (16 * block + lane) * _inputs / _outputs;
+                int lanesIn = slot % TSimd.Lanes;
+                float* input = _input.First(state, image, slot / 16) + (nint)y * _stride * _input.Place.Pitch + (slot % 16 - lanesIn);
+                int* spread = _spread.Values + 16 * _inputs * (lanesIn * _outputs / (TSimd.Lanes * _inputs));
+                DepthwiseKernels.GroupedRow<TSimd, TVec>(input, _stride * 16, _offsets.Values, _taps, _inputs, spread, weights + lane, finish.Target + lane, place.Width);
+            }
             PixelKernels.Finish<TSimd, TVec>(&finish);
         }
     }

@@ -134,15 +134,17 @@ sealed unsafe class WinogradStep<TSimd, TVec, TForm> : PlanStep
     // A tile that hangs over the edge, with zeros there.
     static void Gather(float* plane, MapPlace place, int y, int x, float* patch)
     {
-        new Span<float>(patch, N * N * 16).Clear();
-        int left = Math.Max(0, -x);
-        int right = Math.Min(N, place.Width - x);
-        if (left >= right)
-            return;
-        for (int row = Math.Max(0, -y); row < Math.Min(N, place.Height - y); row++)
+        for (int row = 0; row < N; row++)
         {
-            var source = new Span<float>(plane + (nint)(y + row) * place.Pitch + (nint)(x + left) * 16, (right - left) * 16);
-            source.CopyTo(new Span<float>(patch + (row * N + left) * 16, source.Length));
+            bool inside = (uint)(y + row) < (uint)place.Height;
+            float* source = plane + (nint)(y + row) * place.Pitch + (nint)x * 16;
+            for (int column = 0; column < N; column++)
+            {
+                bool isPixel = inside && (uint)(x + column) < (uint)place.Width;
+                for (int lane = 0; lane < 16; lane += TSimd.Lanes)
+                    TSimd.Store(patch + lane, isPixel ? TSimd.Load(source + column * 16 + lane) : TSimd.Zero);
+                patch += 16;
+            }
         }
     }
 
