@@ -28,15 +28,15 @@ public sealed unsafe class InferencePlan : IDisposable
     readonly LinkedList<((int Images, int Height, int Width) Shape, ShapePlan Plan)> _recent = [];
     bool _disposed;
 
-    InferencePlan(NetworkGraph graph, WeightSource weights, InferenceOptions options)
+    InferencePlan(NetworkGraph graph, WeightSource weights, InferenceOptions options, PlanFile? file = null)
     {
         Graph = graph;
-        InstructionSet = options.InstructionSet ?? BestInstructionSet;
+        InstructionSet = file?.InstructionSet ?? options.InstructionSet ?? BestInstructionSet;
         _options = options;
         _weights = weights;
         _network = NetworkFusion.Fuse(graph);
         _pool = WorkerPool.Get(options.Threads == 0 ? Environment.ProcessorCount : options.Threads);
-        _packed = new(options.HugePages, null);
+        _packed = new(options.HugePages, file);
     }
 
     /// <summary>The widest instruction set that this processor has and the runtime may use.</summary>
@@ -72,6 +72,31 @@ public sealed unsafe class InferencePlan : IDisposable
         if (WeightDifferences.FirstOfAnotherShape(graph, weights) is { } spec)
             throw new SenetException($"{spec.Name} has shape [{string.Join(", ", weights[spec.Name].Shape)}]; {graph.Name} expects [{string.Join(", ", spec.Shape)}]");
         return new(graph, new(name => weights[name]), Checked(options));
+    }
+
+    /// <summary>As above, with weights that are asked for when they are packed and not kept: the way to load a large file in little memory.</summary>
+    /// <param name="graph">The network.</param>
+    /// <param name="weights">Gives the tensor of a name of <see cref="NetworkGraph.Parameters"/>; may be called from several threads, several times, and for as long as the plan lives.</param>
+    /// <param name="options">How it runs; null takes the defaults.</param>
+    /// <exception cref="SenetException">The engine cannot run the network.</exception>
+    public static InferencePlan Compile(NetworkGraph graph, Func<string, WeightTensor> weights, InferenceOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        ArgumentNullException.ThrowIfNull(weights);
+        return new(graph, new(weights), Checked(options));
+    }
+
+    /// <summary>Runs what a plan file holds. The plan owns the file from then on.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="options">How it runs; the instruction set is the file's.</param>
+    /// <exception cref="SenetException">The network is not known, or the engine cannot run it.</exception>
+    public static InferencePlan Compile(PlanFile file, InferenceOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        NetworkGraph graph = ArchitectureRegistry.Get(file.Description.Architecture).Build(file.Description.Options);
+        var weights = new WeightSource(name => throw new SenetException(
+            $"{file.Path}: does not hold the form of {name} that this batch or image size needs; compile the model for it as well"));
+        return new(graph, weights, Checked(options), file);
     }
 
     /// <summary>Prepares for a shape, so that the first pass is like any other: packs weights and takes memory.</summary>
@@ -138,6 +163,11 @@ public sealed unsafe class InferencePlan : IDisposable
         plan.Return(state);
         return [.. plan.Steps.Select((step, i) => new StepProfile(step.Name, step.Method, step.IsExcitation, step.Macs * count, TimeSpan.FromSeconds((double)best[i] / System.Diagnostics.Stopwatch.Frequency)))];
     }
+
+    internal PackedWeights Packed => _packed;
+
+    /// <summary>Shapes that it is prepared for, the one used last first.</summary>
+    internal IEnumerable<PlanShape> PreparedShapes => _recent.Select(entry => new PlanShape(entry.Shape.Images, entry.Shape.Height, entry.Shape.Width));
 
     /// <summary>Bytes of all packed weights.</summary>
     public long WeightBytes => _packed.Bytes;

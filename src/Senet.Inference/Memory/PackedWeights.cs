@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace Senet.Inference.Memory;
 
 /// <summary>Weights in the order in which kernels read them, each form once however many plans use it.</summary>
@@ -20,6 +22,9 @@ sealed class PackedWeights : IDisposable
     /// <summary>Everything packed so far.</summary>
     public IReadOnlyDictionary<string, PackedBlob> Blobs => _blobs;
 
+    /// <summary>Whether a form is there or can be packed; from a file that has no other one beside it, only what it holds.</summary>
+    public bool Allows(string key) => _file is null || _file.Has(key);
+
     /// <summary>Bytes of all forms.</summary>
     public long Bytes => _blobs.Values.Sum(blob => blob.Length) * sizeof(float);
 
@@ -28,7 +33,7 @@ sealed class PackedWeights : IDisposable
     {
         if (_blobs.TryGetValue(key, out PackedBlob? blob))
             return blob;
-        blob = new PackedBlob(floats);
+        blob = _file?.Find(key, floats) ?? new PackedBlob(floats);
         _blobs.Add(key, blob);
         if (blob.Floats == null)
             _pending.Add((blob, pack));
@@ -41,11 +46,24 @@ sealed class PackedWeights : IDisposable
         // Large ones first, so that no thread is left with one at the end.
         (PackedBlob Blob, Pack Pack)[] pending = [.. _pending.OrderByDescending(entry => entry.Blob.Length)];
         _pending.Clear();
-        Parallel.ForEach(pending, new ParallelOptions { MaxDegreeOfParallelism = threads }, entry =>
+        try
         {
-            entry.Blob.Allocate(_hugePages);
-            entry.Pack(entry.Blob.Floats);
-        });
+            Parallel.ForEach(pending, new ParallelOptions { MaxDegreeOfParallelism = threads }, entry =>
+            {
+                entry.Blob.Allocate(_hugePages);
+                entry.Pack(entry.Blob.Floats);
+            });
+        }
+        catch (AggregateException error)
+        {
+            // What is not whole must not be found again.
+            foreach ((string key, PackedBlob blob) in _blobs.Where(entry => pending.Any(unfinished => unfinished.Blob == entry.Value)).ToArray())
+            {
+                _blobs.Remove(key);
+                blob.Dispose();
+            }
+            ExceptionDispatchInfo.Throw(error.InnerExceptions[0]);
+        }
     }
 
     public void Dispose()

@@ -37,7 +37,7 @@ static class MethodChoice
     // Weights beyond this are read from memory in every pass.
     const long CachedBytes = 2 << 20;
 
-    public static ConvolutionMethod Choose(FusedConvolution conv, int height, int width, int images, int lanes)
+    public static ConvolutionMethod Choose(FusedConvolution conv, int height, int width, int images, int lanes, Func<ConvolutionMethod, bool> allows)
     {
         Conv2dNode node = conv.Node;
         if (conv.IsDepthwise)
@@ -49,10 +49,13 @@ static class MethodChoice
             return ConvolutionMethod.Grouped;
         if ((node.Groups > 1 && (perGroup < 16 || outputs < 16)) || node.Kernel != new Size2d(3, 3) || conv.Stride != 1 || conv.Input.IsPlanar || node.Padding.Height != node.Padding.Width || node.Padding.Height > 1 || conv.Shortcut is not null)
             return ConvolutionMethod.Direct;
-        double direct = Time(9, (long)height * width * images, 0);
-        double four = Time(36, (long)((height + 3) / 4) * ((width + 3) / 4) * images, Winograd4NsPerTile);
-        double two = Time(16, (long)((height + 1) / 2) * ((width + 1) / 2) * images, Winograd2NsPerTile);
-        return direct <= Math.Min(four, two) ? ConvolutionMethod.Direct : four <= two ? ConvolutionMethod.Winograd4 : ConvolutionMethod.Winograd2;
+        var ways = new (ConvolutionMethod Method, double Time)[]
+        {
+            (ConvolutionMethod.Direct, Time(9, (long)height * width * images, 0)),
+            (ConvolutionMethod.Winograd4, Time(36, (long)((height + 3) / 4) * ((width + 3) / 4) * images, Winograd4NsPerTile)),
+            (ConvolutionMethod.Winograd2, Time(16, (long)((height + 1) / 2) * ((width + 1) / 2) * images, Winograd2NsPerTile)),
+        };
+        return ways.OrderBy(way => allows(way.Method) ? 0 : 1).ThenBy(way => way.Time).First().Method;
 
         // Products of so many rows, weights read once, transforms in and out.
         double Time(int products, long rows, double nsPerTile)

@@ -48,17 +48,23 @@ sealed unsafe partial class PlanBuilder<TSimd, TVec>
     {
         FeatureMap output = conv.Output!;
         MapPlace place = _places[output.Root];
+        string form = StrassenForm(conv);
+        if (!_packed.Allows(form))
+            return false;
+        bool isOnlyForm = !_packed.Allows(Form(conv, ConvolutionMethod.Direct));
         return CanHalve(conv) && (conv.Shortcut is null || CanHalve(conv.Shortcut)) && place.Halo == 0
             && conv.Node.InputChannels + (conv.Shortcut?.Node.InputChannels ?? 0) >= LeastStrassenInputs && conv.Node.OutputChannels >= LeastStrassenOutputs
             && (conv.Residual is null || (conv.ResidualStride == 1 && _places[conv.Residual.Root].Halo == 0))
             && ((!output.WantsSums && conv.Shortcut is null) || StrassenStep<TSimd, TVec>.Divides(place.Pixels))
-            && place.Pixels >= LeastStrassenPixels && TSimd.Lanes >= 8;
+            && (place.Pixels >= LeastStrassenPixels || isOnlyForm) && TSimd.Lanes >= 8;
 
         bool CanHalve(FusedConvolution part) => part.IsPointwise && part.Stride == 1 && part.Node.Groups == 1 && !part.Input.IsPlanar && part.Input.PendingGate is null
             && _places[part.Input.Root].Halo == 0
             && part.Node.InputChannels % 32 == 0 && part.Node.OutputChannels % (4 * TSimd.Lanes) == 0
             && MethodChoice.IsInOrder(part.Input.Slots) && MethodChoice.IsInOrder(output.Slots);
     }
+
+    static string StrassenForm(FusedConvolution conv) => $"{conv.Node.Name} strassen";
 
     void AddStrassen(FusedConvolution conv)
     {
@@ -74,7 +80,7 @@ sealed unsafe partial class PlanBuilder<TSimd, TVec>
     StrassenPart StrassenHalf(FusedConvolution conv, int[] slots)
     {
         Conv2dNode node = conv.Node;
-        PackedBlob weights = _packed.Request($"{node.Name} strassen", StrassenPart.PackedFloats(node.InputChannels, node.OutputChannels), target =>
+        PackedBlob weights = _packed.Request(StrassenForm(conv), StrassenPart.PackedFloats(node.InputChannels, node.OutputChannels), target =>
             StrassenPart.Pack<TSimd, TVec>(target, ConvolutionWeights.Read(conv, _weights), node.InputChannels, node.OutputChannels));
         return new(View(conv.Input), weights, Bias(conv, slots), TSimd.MostRows);
     }
@@ -103,7 +109,7 @@ sealed unsafe partial class PlanBuilder<TSimd, TVec>
         int outputs = node.OutputChannels / node.Groups;
         int[] inputSlots = planar ? [.. Enumerable.Range(0, node.InputChannels)] : conv.Input.Slots;
         var layout = PanelLayout.Create(inputSlots, slots, inputs, outputs, node.Kernel.Height, node.Kernel.Width, TSimd.Lanes, planar);
-        PackedBlob weights = _packed.Request($"{node.Name} direct", layout.WeightFloats, target =>
+        PackedBlob weights = _packed.Request(Form(conv, ConvolutionMethod.Direct), layout.WeightFloats, target =>
             layout.Pack(target, slots, ConvolutionWeights.Read(conv, _weights), inputs, outputs, node.Kernel.Height, node.Kernel.Width, TSimd.Lanes));
         return new(layout, input, planar, conv.Stride, node.Padding.Height, node.Padding.Width, weights, bias)
         {
@@ -136,7 +142,7 @@ sealed unsafe partial class PlanBuilder<TSimd, TVec>
         int size = node.InputChannels / node.Groups;
         int outputs = node.OutputChannels / node.Groups;
         int taps = node.Kernel.Height * node.Kernel.Width;
-        PackedBlob weights = _packed.Request($"{node.Name} grouped", (long)slots.Length * taps * size, target =>
+        PackedBlob weights = _packed.Request(Form(conv, ConvolutionMethod.Grouped), (long)slots.Length * taps * size, target =>
         {
             ConvolutionWeights values = ConvolutionWeights.Read(conv, _weights);
             for (int slot = 0; slot < slots.Length; slot++)
@@ -167,7 +173,7 @@ sealed unsafe partial class PlanBuilder<TSimd, TVec>
         int inputs = node.InputChannels / node.Groups;
         int outputs = node.OutputChannels / node.Groups;
         var layout = PanelLayout.Create(conv.Input.Slots, slots, inputs, outputs, 1, 1, TSimd.Lanes, planar: false);
-        PackedBlob weights = _packed.Request(FormattableString.Invariant($"{node.Name} winograd {TForm.Outputs}"), layout.WeightFloats * side * side, target =>
+        PackedBlob weights = _packed.Request(Form(conv, TForm.Outputs == 2 ? ConvolutionMethod.Winograd2 : ConvolutionMethod.Winograd4), layout.WeightFloats * side * side, target =>
         {
             ConvolutionWeights values = ConvolutionWeights.Read(conv, _weights);
             double[,] matrix = WinogradWeights.Matrix(TForm.Points);

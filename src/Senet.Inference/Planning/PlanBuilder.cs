@@ -50,7 +50,7 @@ sealed unsafe partial class PlanBuilder<TSimd, TVec>
         foreach (FusedConvolution conv in network.Layers.OfType<FusedConvolution>())
         {
             Size2d size = SizeOf(conv.Output!);
-            _methods[conv] = MethodChoice.Choose(conv, size.Height, size.Width, ImagesAtOnce(conv.Output!), TSimd.Lanes);
+            _methods[conv] = MethodChoice.Choose(conv, size.Height, size.Width, ImagesAtOnce(conv.Output!), TSimd.Lanes, method => packed.Allows(Form(conv, method)));
         }
         PlaceMaps();
     }
@@ -117,6 +117,14 @@ sealed unsafe partial class PlanBuilder<TSimd, TVec>
         TensorShape output = pool.Node.InferShape([new(pool.Node.OutputChannels, input.Height, input.Width)]);
         return new(output.Height, output.Width);
     }
+
+    static string Form(FusedConvolution conv, ConvolutionMethod method) => method switch
+    {
+        ConvolutionMethod.Depthwise or ConvolutionMethod.Grouped => $"{conv.Node.Name} grouped",
+        ConvolutionMethod.Winograd2 => $"{conv.Node.Name} winograd 2",
+        ConvolutionMethod.Winograd4 => $"{conv.Node.Name} winograd 4",
+        _ => $"{conv.Node.Name} direct",
+    };
 
     // Layers from here on have small planes only.
     int FirstSmallLayer()

@@ -1,0 +1,6 @@
+using Senet.Graph;
+
+namespace Senet.Inference;
+
+/// <summary>A compiled plan that this engine or this processor cannot run; the model it was made of can be compiled again.</summary>
+public sealed class StalePlanException(string message) : SenetException(message);
