@@ -13,10 +13,10 @@ sealed record Evaluation(EvaluationResult Result, IReadOnlyList<BadImage> Skippe
     /// <summary>Scans and evaluates; <paramref name="warn"/> receives the images left out, <paramref name="progress"/> passing lines on any thread.</summary>
     /// <exception cref="SenetException">There are bad images and the policy is to stop, or none is left.</exception>
     public static Evaluation Measure(
-        ImageClassifier classifier, IImageSource images, string data, BadImagePolicy onBadImage, int batchSize,
+        Engine engine, IImageSource images, string data, BadImagePolicy onBadImage, int batchSize,
         Action<string> warn, Action<string> progress, CancellationToken cancellationToken)
     {
-        Preprocessing input = classifier.Description.Preprocessing;
+        Preprocessing input = engine.Description.Preprocessing;
         var cached = new CachedSource(images, CacheBytes);
         ScanReport report = DataScanner.Scan(cached, input.Channels, input.Background, Environment.ProcessorCount, new Count("scanning", images.Count, progress), cancellationToken);
         if (report.Bad.Count > 0)
@@ -29,7 +29,9 @@ sealed record Evaluation(EvaluationResult Result, IReadOnlyList<BadImage> Skippe
         IImageSource good = cached.WithoutBad(report);
         if (good.Count == 0)
             throw new SenetException($"{data}: no image can be used");
-        return new(classifier.Evaluate(good, batchSize, new Count("evaluating", good.Count, progress), cancellationToken), report.Bad);
+        var loader = new BatchLoader(good, engine.Transform, new() { BatchSize = batchSize, Background = input.Background });
+        var evaluating = new Count("evaluating", good.Count, progress);
+        return new(Evaluator.Evaluate(loader, engine.Classes, batch => engine.Logits(batch.Values), evaluating, cancellationToken), report.Bad);
     }
 
     sealed class Count(string what, int total, Action<string> progress) : IProgress<int>

@@ -6,6 +6,11 @@ namespace Senet.Cli;
 /// <summary>What MODEL may be: a model file, or a run folder, which stands for its best model.</summary>
 static class ModelLocation
 {
+    /// <summary>Where either may be given: a file or folder of that name is a model; anything else is an architecture's id.</summary>
+    public static bool IsPath(string name) =>
+        name.EndsWith(".safetensors", StringComparison.OrdinalIgnoreCase) || name.AsSpan().ContainsAny("/\\")
+        || File.Exists(name) || (Directory.Exists(name) && File.Exists(Path.Combine(name, "model.safetensors")));
+
     /// <summary>The model file that <paramref name="path"/> names.</summary>
     /// <exception cref="SenetException">There is none; the message says what is there instead.</exception>
     public static string Resolve(string path)

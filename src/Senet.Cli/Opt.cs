@@ -46,8 +46,7 @@ static class Opt
             CustomParser = result => Parse(result, expected, parse),
         };
 
-    public static Option<string?> Device() =>
-        Text("--device", "Where to compute: auto (default), cpu, cuda, cuda:N or mps.", "DEVICE");
+    public static Option<string?> Device(string description = "Where to compute: auto (default), cpu, cuda, cuda:N or mps.") => Text("--device", description, "DEVICE");
 
     public static Option<int?> Threads() => Whole("--threads", "Threads of libtorch (default: all processors).");
 

@@ -129,6 +129,26 @@ public static class ImageDecoder
         });
     }
 
+    /// <summary>Reads some file, so that the code for it is there: the program's own, which is no image but exists.</summary>
+    internal static void WarmUpReading()
+    {
+        if (Environment.ProcessPath is not { } path)
+            return;
+        byte[] buffer = [];
+        try
+        {
+            ReadFile(path, ref buffer);
+        }
+        catch (ImageDecodeException)
+        {
+            // A program that cannot be read is no reason to fail.
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
     static int ReadFile(string path, ref byte[] buffer)
     {
         try

@@ -25,19 +25,34 @@ public static class Evaluator
         module.eval();
         try
         {
-            var counts = new Counts(classes.Count);
-            foreach (ImageBatch batch in loader.Epoch(0, 0, cancellationToken))
-            {
-                using (batch)
-                    counts.Add(Logits(module, batch, device), batch.Labels);
-                progress?.Report(counts.Images);
-            }
-            return counts.Result(classes);
+            return Evaluate(loader, classes, batch => Logits(module, batch, device), progress, cancellationToken);
         }
         finally
         {
             module.train(wasTraining);
         }
+    }
+
+    /// <summary>Evaluates whatever gives logits on every image of <paramref name="loader"/>, once, in order; the loader decodes ahead meanwhile.</summary>
+    /// <param name="loader">A loader that does not shuffle.</param>
+    /// <param name="classes">Class names, as many as there are logits for an image.</param>
+    /// <param name="logits">Gives the (N, classes) logits of a batch, row-major. It does not dispose the batch.</param>
+    /// <param name="progress">Receives the number of images done.</param>
+    /// <param name="cancellationToken">Stops between two batches.</param>
+    public static EvaluationResult Evaluate(
+        BatchLoader loader, IReadOnlyList<string> classes, Func<ImageBatch, float[]> logits, IProgress<int>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(loader);
+        ArgumentNullException.ThrowIfNull(classes);
+        ArgumentNullException.ThrowIfNull(logits);
+        var counts = new Counts(classes.Count);
+        foreach (ImageBatch batch in loader.Epoch(0, 0, cancellationToken))
+        {
+            using (batch)
+                counts.Add(logits(batch), batch.Labels);
+            progress?.Report(counts.Images);
+        }
+        return counts.Result(classes);
     }
 
     /// <summary>(N, classes) logits of a batch, row-major, without gradients.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text.Json.Serialization;
 using Senet.Graph;
@@ -15,6 +16,12 @@ public sealed record ModelDescription
 
     /// <summary>Class names in the order of the outputs; empty when they are unknown, else one per output.</summary>
     public required IReadOnlyList<string> Classes { get; init; }
+
+    /// <summary>One name per output: <see cref="Classes"/>, or the outputs' numbers where those are unknown.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> OutputNames => Classes.Count > 0
+        ? Classes
+        : [.. Enumerable.Range(0, Options.Classes).Select(index => index.ToString(CultureInfo.InvariantCulture))];
 
     /// <summary>How an image becomes the input.</summary>
     public required Preprocessing Preprocessing { get; init; }

@@ -54,7 +54,7 @@ public sealed class KilledRunTests : IDisposable
 
         Process Start(string run)
         {
-            string senet = Path.Combine(AppContext.BaseDirectory, "senet.dll");
+            string senet = Path.Combine(AppContext.BaseDirectory, "Senet.Cli.dll");
             // A state after nearly every step, so that the kills fall into the writing of files as well.
             var start = new ProcessStartInfo("dotnet",
             [

@@ -97,7 +97,7 @@ public sealed class PullCommandTests : IDisposable
 
     (int ExitCode, string Output, string Error) RunProcess(string variable, string value, params string[] args)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "senet.dll"), .. args]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Senet.Cli.dll"), .. args]) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (string name in new[] { "NO_PROXY", "no_proxy", "ALL_PROXY", "all_proxy" })
             start.Environment.Remove(name);
         start.Environment[variable] = value;

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Senet.Graph;
+using Senet.Tests;
+using SkiaSharp;
 
 namespace Senet.Data.Tests;
 
@@ -15,6 +17,35 @@ public sealed class TransformTests
         new EvaluationTransform(preprocessing).Apply(image, ref random, chw);
         // Blue, green, red; each minus the mean of its plane, to the bit.
         Assert.Equal([30 - 104f, 128 - 104f, 20 - 117f, 0 - 117f, 10 - 123f, 250 - 123f], chw);
+    }
+
+    [Fact]
+    public void ApplyFileAndApplyEncoded_GiveWhatDecodingThenApplyingGives()
+    {
+        var transform = new EvaluationTransform(new() { Height = 20, Width = 24, ResizeShortSide = 26, Background = 7 });
+        byte[] png = TestImages.Encode(40, 30, [.. Enumerable.Range(0, 40 * 30 * 4).Select(i => (byte)(i * 37))], SKEncodedImageFormat.Png);
+        using var folder = new TempFolder();
+        File.WriteAllBytes(folder["image.png"], png);
+        float[][] results = [.. Enumerable.Range(0, 4).Select(_ => new float[transform.Length])];
+        var random = new SampleRandom(1, 2, 3);
+        ImagePixels pixels = ImageDecoder.Decode(png, "image", channels: 3, background: 7);
+        transform.Apply(pixels, ref random, results[0]);
+        transform.Apply(pixels, results[1]);
+        transform.ApplyEncoded(png, "image", results[2]);
+        transform.WarmUp();
+        transform.ApplyFile(folder["image.png"], results[3]);
+
+        Assert.Equal(3 * 20 * 24, transform.Length);
+        Assert.All(results, result => Assert.Equal(results[0], result));
+        Assert.Throws<ArgumentException>("chw", () => transform.ApplyFile(folder["image.png"], new float[5]));
+        Assert.Contains("x: the file is empty", Assert.Throws<ImageDecodeException>(() => transform.ApplyEncoded([], "x", new float[transform.Length])).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WarmUp_GreyAndOnePixel_Works()
+    {
+        new EvaluationTransform(new() { Channels = 1, Mean = [0.5f], Std = [0.5f] }).WarmUp();
+        new EvaluationTransform(new() { Height = 1, Width = 1, ResizeShortSide = 1 }).WarmUp();
     }
 
     [Fact]

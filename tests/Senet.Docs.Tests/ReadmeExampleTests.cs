@@ -33,6 +33,9 @@ public sealed partial class ReadmeExampleTests : IDisposable
         output = Run(Example("ClassifyAPhoto", mostLines: 5));
         Assert.Matches(@"(red|green): \d", output);
         Assert.Equal(2, output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        output = Run(Example("EmbedAPhoto", mostLines: 15));
+        Assert.Contains("512 features", output, StringComparison.Ordinal);
+        Assert.Matches(@"layer4\.1\.se: 512 channels, mean gate 0\D\d{3}", output);
     }
 
     [Fact]

@@ -7,14 +7,12 @@ using Senet.Graph;
 using Senet.Onnx;
 using Senet.Tests;
 using Senet.Weights;
-using TorchSharp;
-using static TorchSharp.torch;
 
 namespace Senet.Training.Tests;
 
 /// <summary>
-/// Real trained networks, from a pickle of 2018 to the accuracy on 10,000 JPEGs: pixels equal by hash, logits within 1e-4,
-/// accuracy and confusion as PyTorch has them.
+/// Real trained networks, from a pickle of 2018 to the accuracy on 10,000 JPEGs: pixels equal by hash, logits within 1e-4 on
+/// libtorch and the managed engine, accuracy and confusion as PyTorch has them.
 /// </summary>
 public sealed class AkamasterCheckpointTests : IDisposable
 {
@@ -41,9 +39,11 @@ public sealed class AkamasterCheckpointTests : IDisposable
             match.Save(_folder["model.safetensors"], truth.GetProperty("classes").Deserialize<string[]>());
         }
 
-        using ImageClassifier classifier = ImageClassifier.Load(_folder["model.safetensors"], "cpu");
+        using TorchClassifier classifier = TorchClassifier.Load(_folder["model.safetensors"], "cpu");
         AssertPixels(truth, images);
-        AssertLogits(model.GetProperty("logits_first3_of_each_class"), images, classifier);
+        using ImageClassifier managed = ImageClassifier.Load(_folder["model.safetensors"]);
+        foreach (Func<float[], float[]> logits in new Func<float[], float[]>[] { input => classifier.Logits(input), input => managed.Logits(input) })
+            AssertLogits(model.GetProperty("logits_first3_of_each_class"), images, classifier.Description.Preprocessing, logits);
         EvaluationResult result = classifier.Evaluate(ImageDataSet.OpenForEvaluation(Path.Combine(images, "test"), classifier.Classes));
         Assert.Equal(10_000, result.Count);
         Assert.Equal(model.GetProperty("top1").GetDouble() / 100, result.Top1, 0.0002);
@@ -51,12 +51,20 @@ public sealed class AkamasterCheckpointTests : IDisposable
         Assert.Equal(model.GetProperty("mean_cross_entropy").GetDouble(), result.Loss, 1e-4);
         int[][] confusion = model.GetProperty("confusion_rows_true_cols_predicted").Deserialize<int[][]>()!;
         AssertConfusion(confusion, result.Confusion);
+        AssertConfusion(confusion, InManagedEngine(managed, Path.Combine(images, "test")));
         AssertConfusion(confusion, InOnnxRuntime(ModelFile.Load(_folder["model.safetensors"]), Path.Combine(images, "test")));
     }
 
     // One image with a top-2 margin below 1e-3 may go to the other class.
     static void AssertConfusion(int[][] expected, IReadOnlyList<IReadOnlyList<int>> actual) =>
         Assert.InRange(expected.Zip(actual, (row, ours) => row.Zip(ours, (a, b) => Math.Abs(a - b)).Sum()).Sum(), 0, 2);
+
+    static IReadOnlyList<IReadOnlyList<int>> InManagedEngine(ImageClassifier classifier, string data)
+    {
+        IImageSource images = ImageDataSet.OpenForEvaluation(data, classifier.Labels);
+        var loader = new BatchLoader(images, new EvaluationTransform(classifier.Description.Preprocessing), new() { BatchSize = 250 });
+        return Evaluator.Evaluate(loader, classifier.Labels, batch => classifier.Logits(batch.Values)).Confusion;
+    }
 
     // The exported network, batch normalisation folded, on the same images.
     static int[][] InOnnxRuntime(ModelFile model, string data)
@@ -95,18 +103,15 @@ public sealed class AkamasterCheckpointTests : IDisposable
         }
     }
 
-    static void AssertLogits(JsonElement rows, string images, ImageClassifier classifier)
+    static void AssertLogits(JsonElement rows, string images, Preprocessing preprocessing, Func<float[], float[]> run)
     {
-        var transform = new EvaluationTransform(classifier.Description.Preprocessing);
+        var transform = new EvaluationTransform(preprocessing);
         foreach (JsonElement row in rows.EnumerateArray())
         {
             ImagePixels pixels = ImageDecoder.DecodeFile(Path.Combine(images, row.GetProperty("file").GetString()!), channels: 3, background: 255);
             float[] chw = new float[3 * 32 * 32];
-            var random = new SampleRandom(0, 0, 0);
-            transform.Apply(pixels, ref random, chw);
-            using DisposeScope scope = NewDisposeScope();
-            using IDisposable noGrad = no_grad();
-            float[] logits = classifier.Module.call(tensor(chw, [1, 3, 32, 32])).data<float>().ToArray();
+            transform.Apply(pixels, chw);
+            float[] logits = run(chw);
             double[] expected = row.GetProperty("logits").Deserialize<double[]>()!;
             for (int i = 0; i < expected.Length; i++)
                 Assert.Equal(expected[i], logits[i], 1e-4);

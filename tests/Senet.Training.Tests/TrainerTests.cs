@@ -31,7 +31,7 @@ public sealed class TrainerTests : IDisposable
         Assert.Equal(6, run.ReadDescription().Recipe.Epochs);
         Assert.DoesNotContain(Directory.EnumerateFiles(result.RunFolder), path => path.EndsWith(".tmp", StringComparison.Ordinal));
 
-        using ImageClassifier classifier = ImageClassifier.Load(result.ModelPath!, "cpu");
+        using TorchClassifier classifier = TorchClassifier.Load(result.ModelPath!, "cpu");
         Assert.Equal(["left", "right"], classifier.Classes);
         Assert.Equal((16, 16), (classifier.Description.Preprocessing.Height, classifier.Description.Preprocessing.Width));
         IReadOnlyList<Prediction> top = classifier.Classify(Path.Combine(_folder["data"], "right", "003.png"));

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using Senet.Graph;
+using Senet.Inference;
 using Senet.Torch;
 using Senet.Weights;
 using Spectre.Console;
@@ -66,6 +67,7 @@ static class DoctorCommand
         yield return ("system", $"{RuntimeInformation.OSDescription}, {RuntimeInformation.OSArchitecture}");
         yield return ("processor", string.Create(CultureInfo.InvariantCulture, $"{Processor.Name()}, {Environment.ProcessorCount} usable"));
         yield return ("instructions", string.Join(", ", Processor.InstructionSets()));
+        yield return ("engine", string.Create(CultureInfo.InvariantCulture, $"{InferencePlan.BestInstructionSet}, {Environment.ProcessorCount} threads"));
         yield return ("memory", $"{Numbers.Bytes(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes)} usable");
         yield return ("TorchSharp", torch.TorchSharpVersion);
         yield return ("libtorch", torch.IsLoaded ? $"{torch.LibtorchVersion} ({torch.LibtorchKind}), {torch.NativeFolder}" : $"not loaded ({torch.NativeFolder ?? "not found"})");

@@ -19,9 +19,8 @@ sealed class EvaluateCommand
     readonly Option<bool> _json = Opt.Flag("--json", "Print one JSON object and nothing else.");
     readonly Option<BadImagePolicy?> _onBadImage = Opt.Choice(
         "--on-bad-image", "Unreadable images: stop (default), or skip them.", ("stop", BadImagePolicy.Stop), ("skip", BadImagePolicy.Skip));
-    readonly Option<string?> _device = Opt.Device();
+    readonly EngineFlags _engine = new();
     readonly Option<int?> _batchSize = Opt.Whole("--batch-size", "Images per pass (default 64).");
-    readonly Option<int?> _threads = Opt.Threads();
 
     EvaluateCommand(Terminal terminal) => _terminal = terminal;
 
@@ -32,24 +31,27 @@ sealed class EvaluateCommand
             "evaluate",
             "Measures a model on labelled images: top-1, top-5, loss, confusion matrix, precision and recall.",
             ("senet evaluate runs/se-resnet-18-photos photos/val", "the run's best model"),
-            ("senet evaluate model.safetensors photos/ --json > result.json", "all figures for a program"))
+            ("senet evaluate model.safetensors photos/ --json > result.json", "all figures for a program"),
+            ("senet evaluate model.safetensors photos/ --engine torch --device cuda", "on a GPU"))
         {
-            evaluate._model, evaluate._data, evaluate._json, evaluate._onBadImage, evaluate._device, evaluate._batchSize, evaluate._threads,
+            evaluate._model, evaluate._data, evaluate._json, evaluate._onBadImage, evaluate._batchSize,
         };
+        foreach (Option option in evaluate._engine.All)
+            command.Add(option);
         command.SetAction(evaluate.Run);
         return command;
     }
 
     int Run(ParseResult parsed)
     {
+        _engine.Check(parsed);
         string path = ModelLocation.Resolve(parsed.GetValue(_model)!);
         string data = parsed.GetValue(_data)!;
         bool json = parsed.GetValue(_json);
         int batchSize = parsed.GetValue(_batchSize).AtLeast(1, "--batch-size") ?? 64;
-        TorchThreads.Use(parsed.GetValue(_threads));
-        using var classifier = ImageClassifier.Load(path, parsed.GetValue(_device) ?? "auto");
+        using Engine engine = _engine.Open(parsed, path);
         var notes = new List<string>();
-        IImageSource images = ImageDataSet.OpenForEvaluation(data, classifier.Classes, notes);
+        IImageSource images = ImageDataSet.OpenForEvaluation(data, engine.Classes, notes);
         if (!json)
         {
             foreach (string note in notes)
@@ -58,12 +60,12 @@ sealed class EvaluateCommand
         using var interruption = new Interruption(() => _terminal.Error.WriteLine("senet: stopping"));
         BadImagePolicy onBadImage = parsed.GetValue(_onBadImage) ?? BadImagePolicy.Stop;
         Evaluation Measure(Action<string> progress) => Evaluation.Measure(
-            classifier, images, data, onBadImage, batchSize, text => _terminal.Error.WriteLine(text), progress, interruption.Token);
+            engine, images, data, onBadImage, batchSize, text => _terminal.Error.WriteLine(text), progress, interruption.Token);
         Evaluation evaluation = _terminal.IsInteractive && !json
             ? _terminal.Console.Status().Start("scanning", status => Measure(text => status.Status = text))
             : Measure(_ => { });
         if (json)
-            WriteJson(path, data, classifier, evaluation, notes);
+            WriteJson(path, data, engine, evaluation, notes);
         else
             WriteTables(path, data, evaluation);
         return ExitCode.Success;
@@ -112,10 +114,10 @@ sealed class EvaluateCommand
         _terminal.Write(table);
     }
 
-    void WriteJson(string model, string data, ImageClassifier classifier, Evaluation evaluation, List<string> notes) => JsonOutput.Write(_terminal.Out, new
+    void WriteJson(string model, string data, Engine engine, Evaluation evaluation, List<string> notes) => JsonOutput.Write(_terminal.Out, new
     {
         Model = model,
-        classifier.Description.Architecture,
+        engine.Description.Architecture,
         Data = data,
         Images = evaluation.Result.Count,
         evaluation.Result.Top1,

@@ -63,7 +63,7 @@ sealed class QuickstartCommand
             return ExitCode.Interrupted;
         }
         TorchThreads.Use(threads);
-        using var classifier = ImageClassifier.Load(result.ModelPath!, device);
+        using var classifier = TorchClassifier.Load(result.ModelPath!, device);
         IImageSource test = ImageDataSet.OpenForEvaluation(data, classifier.Classes);
         EvaluationResult evaluation = Timed(
             "evaluate",
@@ -121,7 +121,7 @@ sealed class QuickstartCommand
         return result;
     }
 
-    static Table Predict(ImageClassifier classifier, IImageSource test, string output)
+    static Table Predict(TorchClassifier classifier, IImageSource test, string output)
     {
         string folder = Path.Combine(output, "test-images");
         Directory.CreateDirectory(folder);

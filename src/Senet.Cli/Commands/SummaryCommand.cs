@@ -59,11 +59,9 @@ sealed class SummaryCommand
         return ExitCode.Success;
     }
 
-    // A file or folder of that name is a model; anything else is an architecture's id.
     static (Architecture Architecture, NetworkOptions Options, TensorShape Input) Find(string name)
     {
-        bool looksLikePath = name.EndsWith(".safetensors", StringComparison.OrdinalIgnoreCase) || name.AsSpan().ContainsAny("/\\");
-        if (looksLikePath || File.Exists(name) || (Directory.Exists(name) && File.Exists(Path.Combine(name, "model.safetensors"))))
+        if (ModelLocation.IsPath(name))
         {
             ModelDescription model = ModelFile.LoadDescription(ModelLocation.Resolve(name));
             Preprocessing input = model.Preprocessing;

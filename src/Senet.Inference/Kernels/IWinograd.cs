@@ -15,14 +15,12 @@ unsafe interface IWinograd<TSelf>
     /// <param name="pitch">Floats from a row to the next.</param>
     /// <param name="target">Where product 0's input goes.</param>
     /// <param name="stride">Floats from a product's input to the next one's.</param>
-    /// <param name="scratch">(m + 2)² * 16 floats.</param>
     /// <param name="gate">16 factors, or null.</param>
-    static abstract void TransformInput(float* source, nint pitch, float* target, nint stride, float* scratch, float* gate);
+    static abstract void TransformInput(float* source, nint pitch, float* target, nint stride, float* gate);
 
-    /// <summary>Transforms 16 slots of one tile's products back.</summary>
+    /// <summary>Transforms 16 slots of one tile's products back to m x m pixels and ends the layer for those that there are.</summary>
     /// <param name="source">Product 0.</param>
     /// <param name="stride">Floats from a product to the next.</param>
-    /// <param name="target">m x m pixels, one behind the other.</param>
-    /// <param name="scratch">m * (m + 2) * 16 floats.</param>
-    static abstract void TransformOutput(float* source, nint stride, float* target, float* scratch);
+    /// <param name="finish">What happens to them, where they go and how many there are; has a bias and no scale.</param>
+    static abstract void TransformOutput(float* source, nint stride, PixelFinish* finish);
 }

@@ -6,8 +6,9 @@ namespace Senet.Inference.Kernels;
 /// <summary>
 /// F(4x4, 3x3): 4x4 outputs from 6x6 inputs with 36 products in place of 144 (Winograd; Lavin and Gray, arXiv:1509.09308). Points
 /// 0, ±a, ±b and infinity with a = 1/√2 and b = √2, which cost as much as ±1, ±2 and round with half the error. Each
-/// transform is two passes of one dimension with a scratch of 36 vectors between them; a vector is 16 slots (or a part of them)
-/// of one pixel.
+/// transform is two passes of one dimension. All 36 intermediate vectors are more than there are registers: the first pass makes
+/// half of their rows, the second uses them up, and the inputs are read again for the other half. A vector is the 16 slots of one
+/// pixel, or a part of them.
 /// </summary>
 readonly unsafe struct Winograd4<TSimd, TVec> : IWinograd<Winograd4<TSimd, TVec>>
     where TSimd : struct, ISimd<TSimd, TVec>
@@ -27,89 +28,146 @@ readonly unsafe struct Winograd4<TSimd, TVec> : IWinograd<Winograd4<TSimd, TVec>
     public static ReadOnlySpan<double> Points => [0, 0.70710678118654752440, -0.70710678118654752440, 1.41421356237309504880, -1.41421356237309504880];
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public static void TransformInput(float* source, nint pitch, float* target, nint stride, float* scratch, float* gate)
+    public static void TransformInput(float* source, nint pitch, float* target, nint stride, float* gate)
     {
-        TVec a = TSimd.Create(A);
-        TVec b = TSimd.Create(B);
-        TVec a2 = TSimd.Create(A2);
-        TVec b2 = TSimd.Create(B2);
-        TVec sum2 = TSimd.Create(Sum2);
         for (int lane = 0; lane < 16; lane += TSimd.Lanes)
         {
-            for (int x = 0; x < 6; x++)
-            {
-                float* column = source + lane + 16 * x;
-                Rows(TSimd.Load(column), TSimd.Load(column + pitch), TSimd.Load(column + 2 * pitch), TSimd.Load(column + 3 * pitch), TSimd.Load(column + 4 * pitch), TSimd.Load(column + 5 * pitch),
-                    a, b, a2, b2, sum2, scratch + 16 * x, 6 * 16);
-            }
-            float* result = target + lane;
-            for (int y = 0; y < 6; y++)
-            {
-                float* row = scratch + 6 * 16 * y;
-                Rows(TSimd.Load(row), TSimd.Load(row + 16), TSimd.Load(row + 32), TSimd.Load(row + 48), TSimd.Load(row + 64), TSimd.Load(row + 80),
-                    a, b, a2, b2, sum2, result, stride);
-                if (gate != null)
-                {
-                    TVec factor = TSimd.Load(gate + lane);
-                    for (int i = 0; i < 6; i++)
-                        TSimd.Store(result + i * stride, TSimd.Multiply(factor, TSimd.Load(result + i * stride)));
-                }
-                result += 6 * stride;
-            }
+            float* d = source + lane;
+            float* v = target + lane;
+            TVec factor = gate == null ? TSimd.Create(1) : TSimd.Load(gate + lane);
+            LowRows(d, pitch, factor, out TVec a0, out TVec b0, out TVec c0);
+            LowRows(d + 16, pitch, factor, out TVec a1, out TVec b1, out TVec c1);
+            LowRows(d + 32, pitch, factor, out TVec a2, out TVec b2, out TVec c2);
+            LowRows(d + 48, pitch, factor, out TVec a3, out TVec b3, out TVec c3);
+            LowRows(d + 64, pitch, factor, out TVec a4, out TVec b4, out TVec c4);
+            LowRows(d + 80, pitch, factor, out TVec a5, out TVec b5, out TVec c5);
+            Columns(a0, a1, a2, a3, a4, a5, v, stride);
+            Columns(b0, b1, b2, b3, b4, b5, v + 6 * stride, stride);
+            Columns(c0, c1, c2, c3, c4, c5, v + 12 * stride, stride);
+            HighRows(d, pitch, factor, out a0, out b0, out c0);
+            HighRows(d + 16, pitch, factor, out a1, out b1, out c1);
+            HighRows(d + 32, pitch, factor, out a2, out b2, out c2);
+            HighRows(d + 48, pitch, factor, out a3, out b3, out c3);
+            HighRows(d + 64, pitch, factor, out a4, out b4, out c4);
+            HighRows(d + 80, pitch, factor, out a5, out b5, out c5);
+            Columns(a0, a1, a2, a3, a4, a5, v + 18 * stride, stride);
+            Columns(b0, b1, b2, b3, b4, b5, v + 24 * stride, stride);
+            Columns(c0, c1, c2, c3, c4, c5, v + 30 * stride, stride);
         }
     }
 
+    // Rows 0, 1 and 2 of one column: d0 - 2.5 d2 + d4, and (d4 - b² d2) ± a (d3 - b² d1).
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static void Rows(TVec d0, TVec d1, TVec d2, TVec d3, TVec d4, TVec d5, TVec a, TVec b, TVec a2, TVec b2, TVec sum2, float* target, nint stride)
+    static void LowRows(float* d, nint pitch, TVec factor, out TVec t0, out TVec t1, out TVec t2)
     {
+        TVec d2 = TSimd.Load(d + 2 * pitch);
+        TVec d4 = TSimd.Load(d + 4 * pitch);
+        TVec b2 = TSimd.Create(B2);
+        t0 = TSimd.Multiply(factor, TSimd.MultiplySubtract(TSimd.Create(Sum2), d2, TSimd.Add(TSimd.Load(d), d4)));
+        TVec even = TSimd.Multiply(factor, TSimd.MultiplySubtract(b2, d2, d4));
+        TVec odd = TSimd.Multiply(TSimd.Multiply(factor, TSimd.Create(A)), TSimd.MultiplySubtract(b2, TSimd.Load(d + pitch), TSimd.Load(d + 3 * pitch)));
+        t1 = TSimd.Add(even, odd);
+        t2 = TSimd.Subtract(even, odd);
+    }
+
+    // Rows 3, 4 and 5: (d4 - a² d2) ± b (d3 - a² d1), and d1 - 2.5 d3 + d5.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static void HighRows(float* d, nint pitch, TVec factor, out TVec t3, out TVec t4, out TVec t5)
+    {
+        TVec d1 = TSimd.Load(d + pitch);
+        TVec d3 = TSimd.Load(d + 3 * pitch);
+        TVec a2 = TSimd.Create(A2);
+        TVec even = TSimd.Multiply(factor, TSimd.MultiplySubtract(a2, TSimd.Load(d + 2 * pitch), TSimd.Load(d + 4 * pitch)));
+        TVec odd = TSimd.Multiply(TSimd.Multiply(factor, TSimd.Create(B)), TSimd.MultiplySubtract(a2, d1, d3));
+        t3 = TSimd.Add(even, odd);
+        t4 = TSimd.Subtract(even, odd);
+        t5 = TSimd.Multiply(factor, TSimd.MultiplySubtract(TSimd.Create(Sum2), d3, TSimd.Add(d1, TSimd.Load(d + 5 * pitch))));
+    }
+
+    // The same across a row.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static void Columns(TVec d0, TVec d1, TVec d2, TVec d3, TVec d4, TVec d5, float* target, nint stride)
+    {
+        TVec sum2 = TSimd.Create(Sum2);
+        TVec b2 = TSimd.Create(B2);
+        TVec a2 = TSimd.Create(A2);
         TSimd.Store(target, TSimd.MultiplySubtract(sum2, d2, TSimd.Add(d0, d4)));
         TVec even = TSimd.MultiplySubtract(b2, d2, d4);
-        TVec odd = TSimd.Multiply(a, TSimd.MultiplySubtract(b2, d1, d3));
+        TVec odd = TSimd.Multiply(TSimd.Create(A), TSimd.MultiplySubtract(b2, d1, d3));
         TSimd.Store(target + stride, TSimd.Add(even, odd));
         TSimd.Store(target + 2 * stride, TSimd.Subtract(even, odd));
         even = TSimd.MultiplySubtract(a2, d2, d4);
-        odd = TSimd.Multiply(b, TSimd.MultiplySubtract(a2, d1, d3));
+        odd = TSimd.Multiply(TSimd.Create(B), TSimd.MultiplySubtract(a2, d1, d3));
         TSimd.Store(target + 3 * stride, TSimd.Add(even, odd));
         TSimd.Store(target + 4 * stride, TSimd.Subtract(even, odd));
         TSimd.Store(target + 5 * stride, TSimd.MultiplySubtract(sum2, d3, TSimd.Add(d1, d5)));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public static void TransformOutput(float* source, nint stride, float* target, float* scratch)
+    public static void TransformOutput(float* source, nint stride, PixelFinish* finish)
     {
-        TVec a = TSimd.Create(A);
-        TVec b = TSimd.Create(B);
-        TVec a2 = TSimd.Create(A2);
-        TVec b2 = TSimd.Create(B2);
-        TVec a3 = TSimd.Create(A3);
-        TVec b3 = TSimd.Create(B3);
+        nint down = 6 * stride;
         for (int lane = 0; lane < 16; lane += TSimd.Lanes)
         {
-            for (int x = 0; x < 6; x++)
-            {
-                float* column = source + lane + x * stride;
-                Columns(TSimd.Load(column), TSimd.Load(column + 6 * stride), TSimd.Load(column + 12 * stride), TSimd.Load(column + 18 * stride), TSimd.Load(column + 24 * stride), TSimd.Load(column + 30 * stride),
-                    a, b, a2, b2, a3, b3, scratch + 16 * x, 6 * 16);
-            }
-            for (int y = 0; y < 4; y++)
-            {
-                float* row = scratch + 6 * 16 * y;
-                Columns(TSimd.Load(row), TSimd.Load(row + 16), TSimd.Load(row + 32), TSimd.Load(row + 48), TSimd.Load(row + 64), TSimd.Load(row + 80),
-                    a, b, a2, b2, a3, b3, target + 4 * 16 * y + lane, 16);
-            }
+            float* m = source + lane;
+            var end = new PixelEnd<TSimd, TVec>(finish, lane);
+            EvenRows(m, down, out TVec a0, out TVec b0);
+            EvenRows(m + stride, down, out TVec a1, out TVec b1);
+            EvenRows(m + 2 * stride, down, out TVec a2, out TVec b2);
+            EvenRows(m + 3 * stride, down, out TVec a3, out TVec b3);
+            EvenRows(m + 4 * stride, down, out TVec a4, out TVec b4);
+            EvenRows(m + 5 * stride, down, out TVec a5, out TVec b5);
+            Row(a0, a1, a2, a3, a4, a5, 0, finish, ref end);
+            Row(b0, b1, b2, b3, b4, b5, 2, finish, ref end);
+            OddRows(m, down, out a0, out b0);
+            OddRows(m + stride, down, out a1, out b1);
+            OddRows(m + 2 * stride, down, out a2, out b2);
+            OddRows(m + 3 * stride, down, out a3, out b3);
+            OddRows(m + 4 * stride, down, out a4, out b4);
+            OddRows(m + 5 * stride, down, out a5, out b5);
+            Row(a0, a1, a2, a3, a4, a5, 1, finish, ref end);
+            Row(b0, b1, b2, b3, b4, b5, 3, finish, ref end);
+            end.AddSums(finish, lane);
         }
     }
 
+    // Rows 0 and 2 of one column: m0 + (m1 + m2) + (m3 + m4), a² (m1 + m2) + b² (m3 + m4).
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static void Columns(TVec m0, TVec m1, TVec m2, TVec m3, TVec m4, TVec m5, TVec a, TVec b, TVec a2, TVec b2, TVec a3, TVec b3, float* target, nint stride)
+    static void EvenRows(float* m, nint down, out TVec y0, out TVec y2)
     {
+        TVec first = TSimd.Add(TSimd.Load(m + down), TSimd.Load(m + 2 * down));
+        TVec second = TSimd.Add(TSimd.Load(m + 3 * down), TSimd.Load(m + 4 * down));
+        y0 = TSimd.Add(TSimd.Load(m), TSimd.Add(first, second));
+        y2 = TSimd.MultiplyAdd(TSimd.Create(A2), first, TSimd.Multiply(TSimd.Create(B2), second));
+    }
+
+    // Rows 1 and 3: a (m1 - m2) + b (m3 - m4), a³ (m1 - m2) + b³ (m3 - m4) + m5.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static void OddRows(float* m, nint down, out TVec y1, out TVec y3)
+    {
+        TVec first = TSimd.Subtract(TSimd.Load(m + down), TSimd.Load(m + 2 * down));
+        TVec second = TSimd.Subtract(TSimd.Load(m + 3 * down), TSimd.Load(m + 4 * down));
+        y1 = TSimd.MultiplyAdd(TSimd.Create(A), first, TSimd.Multiply(TSimd.Create(B), second));
+        y3 = TSimd.MultiplyAdd(TSimd.Create(A3), first, TSimd.MultiplyAdd(TSimd.Create(B3), second, TSimd.Load(m + 5 * down)));
+    }
+
+    // The same across a row, and the end of the layer for the pixels that there are.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static void Row(TVec m0, TVec m1, TVec m2, TVec m3, TVec m4, TVec m5, int y, PixelFinish* finish, ref PixelEnd<TSimd, TVec> end)
+    {
+        if (y >= finish->Rows)
+            return;
         TVec evenA = TSimd.Add(m1, m2);
         TVec oddA = TSimd.Subtract(m1, m2);
         TVec evenB = TSimd.Add(m3, m4);
         TVec oddB = TSimd.Subtract(m3, m4);
-        TSimd.Store(target, TSimd.Add(m0, TSimd.Add(evenA, evenB)));
-        TSimd.Store(target + stride, TSimd.MultiplyAdd(a, oddA, TSimd.Multiply(b, oddB)));
-        TSimd.Store(target + 2 * stride, TSimd.MultiplyAdd(a2, evenA, TSimd.Multiply(b2, evenB)));
-        TSimd.Store(target + 3 * stride, TSimd.MultiplyAdd(a3, oddA, TSimd.MultiplyAdd(b3, oddB, m5)));
+        end.BeginRow(finish, y);
+        end.Store(0, TSimd.Add(m0, TSimd.Add(evenA, evenB)));
+        if (finish->Columns > 1)
+            end.Store(16, TSimd.MultiplyAdd(TSimd.Create(A), oddA, TSimd.Multiply(TSimd.Create(B), oddB)));
+        if (finish->Columns > 2)
+            end.Store(32, TSimd.MultiplyAdd(TSimd.Create(A2), evenA, TSimd.Multiply(TSimd.Create(B2), evenB)));
+        if (finish->Columns > 3)
+            end.Store(48, TSimd.MultiplyAdd(TSimd.Create(A3), oddA, TSimd.MultiplyAdd(TSimd.Create(B3), oddB, m5)));
     }
 }

@@ -89,7 +89,7 @@ sealed unsafe partial class PlanBuilder<TSimd, TVec>
 
     PackedBlob Bias(FusedConvolution conv, int[] slots) => _packed.Request($"{conv.Node.Name} bias", slots.Length, target =>
     {
-        float[]? bias = conv.Node.HasBias ? _weights.Read($"{conv.Node.Name}.bias") : null;
+        float[]? bias = conv.Node.HasBias ? _weights.ReadArray($"{conv.Node.Name}.bias") : null;
         PanelLayout.PackShift(target, slots, ConvolutionWeights.Affine(conv.Node.OutputChannels, bias, conv.Folded, conv.Factor, _weights).Shift);
     });
 
@@ -145,6 +145,7 @@ sealed unsafe partial class PlanBuilder<TSimd, TVec>
         PackedBlob weights = _packed.Request(Form(conv, ConvolutionMethod.Grouped), (long)slots.Length * taps * size, target =>
         {
             ConvolutionWeights values = ConvolutionWeights.Read(conv, _weights);
+            ReadOnlySpan<float> weight = values.Weight;
             for (int slot = 0; slot < slots.Length; slot++)
             {
                 int channel = slots[slot];
@@ -152,7 +153,7 @@ sealed unsafe partial class PlanBuilder<TSimd, TVec>
                 {
                     int tap = i / size;
                     int source = i % size;
-                    target[((long)(slot / 16) * taps * size + i) * 16 + slot % 16] = (float)(values.Weight[(channel * size + source) * taps + tap] * values.Scale[channel]);
+                    target[((long)(slot / 16) * taps * size + i) * 16 + slot % 16] = (float)(weight[(channel * size + source) * taps + tap] * values.Scale[channel]);
                 }
             }
         });
@@ -176,22 +177,8 @@ sealed unsafe partial class PlanBuilder<TSimd, TVec>
         PackedBlob weights = _packed.Request(Form(conv, TForm.Outputs == 2 ? ConvolutionMethod.Winograd2 : ConvolutionMethod.Winograd4), layout.WeightFloats * side * side, target =>
         {
             ConvolutionWeights values = ConvolutionWeights.Read(conv, _weights);
-            double[,] matrix = WinogradWeights.Matrix(TForm.Points);
             foreach (Panel panel in layout.Panels)
-            {
-                int lanes = panel.Vectors * TSimd.Lanes;
-                for (int k = 0; k < panel.Depth; k++)
-                {
-                    int channel = layout.Taps[panel.FirstTap + k].Channel;
-                    for (int lane = 0; lane < lanes; lane++)
-                    {
-                        int output = slots[panel.Slot + lane];
-                        int source = channel - output / outputs * inputs;
-                        if (output >= 0 && (uint)source < (uint)inputs)
-                            WinogradWeights.Transform(matrix, values.Weight.AsSpan((output * inputs + source) * 9, 9), values.Scale[output], target + panel.FirstWeight + (long)k * lanes + lane, layout.WeightFloats);
-                    }
-                }
-            }
+                WinogradWeights.Pack(target + panel.FirstWeight, layout.WeightFloats, panel, TSimd.Lanes, layout.Taps, slots, values, inputs, outputs, TForm.Points);
         });
         WinogradPlan plan = Tile(conv, TForm.Outputs, weights.Length * sizeof(float));
         _steps.Add(new WinogradStep<TSimd, TVec, TForm>(conv.Name, View(conv.Input), GateOf(conv.Input.PendingGate), node.Padding.Height, layout, weights, plan, Finish(conv)) { Macs = Macs(conv) });
@@ -225,7 +212,7 @@ sealed unsafe partial class PlanBuilder<TSimd, TVec>
             FloatsAtOnce = products * (inputStride + outputStride),
             Zeros = Zeros(32),
         };
-        foreach ((Reservation memory, long floats) in new[] { (plan.Memory, plan.FloatsAtOnce * (fused ? _pool.Threads : 1)), (plan.Scratch, 2L * products * 16 * _pool.Threads) })
+        foreach ((Reservation memory, long floats) in new[] { (plan.Memory, plan.FloatsAtOnce * (fused ? _pool.Threads : 1)), (plan.Scratch, (long)products * 16 * _pool.Threads) })
         {
             memory.Floats = floats;
             memory.Touch(_layer);

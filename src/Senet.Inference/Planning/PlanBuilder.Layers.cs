@@ -106,7 +106,7 @@ sealed unsafe partial class PlanBuilder<TSimd, TVec>
         PackedBlob bias = _packed.Request($"{node.Name} bias", linear.Output.Slots.Length, target =>
         {
             if (node.HasBias)
-                _weights.Read($"{node.Name}.bias").CopyTo(new Span<float>(target, node.OutputChannels));
+                _weights.ReadArray($"{node.Name}.bias").CopyTo(new Span<float>(target, node.OutputChannels));
         });
         var product = new VectorProduct<TSimd, TVec>(layout, VectorOffsets(layout, _images), weights, bias, linear.Relu);
         _steps.Add(new LinearStep<TSimd, TVec>(linear.Name, product, _places[linear.Input.Root], _places[linear.Output]) { Macs = Macs(linear) });

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Senet.Graph;
 using Senet.Inference.Fusion;
 using Senet.Weights;
@@ -8,15 +9,17 @@ namespace Senet.Inference.Steps;
 /// A convolution's weights with everything folded in that stands behind it: weight * Scale[filter] and Shift[filter], where a
 /// batch normalisation gives scale g / sqrt(variance + epsilon) and shift b - mean * scale. All in double.
 /// </summary>
-/// <param name="Weight">(out, in / groups, kernel height, kernel width), as stored.</param>
+/// <param name="Values">(out, in / groups, kernel height, kernel width), as stored.</param>
 /// <param name="Scale">Factor of each filter.</param>
 /// <param name="Shift">Bias of each filter.</param>
-sealed record ConvolutionWeights(float[] Weight, double[] Scale, double[] Shift)
+sealed record ConvolutionWeights(FloatValues Values, double[] Scale, double[] Shift)
 {
+    public ReadOnlySpan<float> Weight => Values.Span;
+
     public static ConvolutionWeights Read(FusedConvolution conv, WeightSource weights)
     {
         Conv2dNode node = conv.Node;
-        (double[] scale, double[] shift) = Affine(node.OutputChannels, node.HasBias ? weights.Read($"{node.Name}.bias") : null, conv.Folded, conv.Factor, weights);
+        (double[] scale, double[] shift) = Affine(node.OutputChannels, node.HasBias ? weights.ReadArray($"{node.Name}.bias") : null, conv.Folded, conv.Factor, weights);
         return new(weights.Read($"{node.Name}.weight"), scale, shift);
     }
 
@@ -33,10 +36,10 @@ sealed record ConvolutionWeights(float[] Weight, double[] Scale, double[] Shift)
             switch (node)
             {
                 case BatchNormNode norm:
-                    float[] weight = weights.Read($"{norm.Name}.weight");
-                    float[] offset = weights.Read($"{norm.Name}.bias");
-                    float[] mean = weights.Read($"{norm.Name}.running_mean");
-                    float[] variance = weights.Read($"{norm.Name}.running_var");
+                    float[] weight = weights.ReadArray($"{norm.Name}.weight");
+                    float[] offset = weights.ReadArray($"{norm.Name}.bias");
+                    float[] mean = weights.ReadArray($"{norm.Name}.running_mean");
+                    float[] variance = weights.ReadArray($"{norm.Name}.running_var");
                     for (int c = 0; c < channels; c++)
                     {
                         double k = weight[c] / Math.Sqrt(variance[c] + norm.Epsilon);
@@ -65,8 +68,29 @@ sealed record ConvolutionWeights(float[] Weight, double[] Scale, double[] Shift)
     }
 }
 
+/// <summary>Singles in an array of their own, or in the memory of a float32 tensor as it was read.</summary>
+readonly struct FloatValues
+{
+    readonly float[]? _array;
+    readonly ReadOnlyMemory<byte> _bytes;
+
+    public FloatValues(float[] array) => _array = array;
+
+    public FloatValues(WeightTensor tensor)
+    {
+        if (tensor.Type == TensorType.Float32 && BitConverter.IsLittleEndian)
+            _bytes = tensor.Data;
+        else
+            _array = tensor.ToFloat32();
+    }
+
+    public ReadOnlySpan<float> Span => _array is not null ? _array : MemoryMarshal.Cast<byte, float>(_bytes.Span);
+}
+
 /// <summary>Gives weights by name; may read a file each time.</summary>
 sealed class WeightSource(Func<string, WeightTensor> find)
 {
-    public float[] Read(string name) => find(name).ToFloat32();
+    public FloatValues Read(string name) => new(find(name));
+
+    public float[] ReadArray(string name) => find(name).ToFloat32();
 }

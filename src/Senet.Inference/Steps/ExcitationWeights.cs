@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Senet.Graph;
 using Senet.Inference.Fusion;
@@ -16,14 +17,14 @@ static class ExcitationWeights
     {
         int width = node.SqueezeWidth;
         int channels = node.OutputChannels;
-        float[] fc1 = weights.Read($"{node.Name}.fc1.weight");
+        FloatValues fc1Values = weights.Read($"{node.Name}.fc1.weight");
         double[] shift = new double[width];
         double[] ones = new double[width];
         Array.Fill(ones, 1);
         if (node.Options.Biases)
-            Array.ConvertAll(weights.Read($"{node.Name}.fc1.bias"), value => (double)value).CopyTo(shift, 0);
+            Array.ConvertAll(weights.ReadArray($"{node.Name}.fc1.bias"), value => (double)value).CopyTo(shift, 0);
         if (through is null)
-            return new(fc1, ones, shift);
+            return new(fc1Values, ones, shift);
         ConvolutionWeights conv = ConvolutionWeights.Read(through, weights);
         int perFilter = conv.Weight.Length / channels;
         int perGroup = channels / through.Node.Groups;
@@ -33,18 +34,20 @@ static class ExcitationWeights
         {
             Array.Clear(sum);
             double bias = 0;
+            ReadOnlySpan<float> fc1 = fc1Values.Span;
+            ReadOnlySpan<float> weight = conv.Weight;
             for (int output = 0; output < channels; output++)
             {
                 double factor = fc1[row * channels + output];
                 bias += factor * conv.Shift[output];
-                AddScaled(conv.Weight.AsSpan(output * perFilter, perFilter), factor * conv.Scale[output], sum.AsSpan(output / perGroup * perFilter, perFilter));
+                AddScaled(weight.Slice(output * perFilter, perFilter), factor * conv.Scale[output], sum.AsSpan(output / perGroup * perFilter, perFilter));
             }
             for (int i = 0; i < length; i++)
                 composed[(long)row * length + i] = (float)sum[i];
             shift[row] += bias;
             return sum;
         }, _ => { });
-        return new(composed, ones, shift);
+        return new(new FloatValues(composed), ones, shift);
     }
 
     /// <summary>The second layer.</summary>
@@ -52,10 +55,11 @@ static class ExcitationWeights
     {
         double[] ones = new double[node.OutputChannels];
         Array.Fill(ones, 1);
-        double[] shift = node.Options.Biases ? Array.ConvertAll(weights.Read($"{node.Name}.fc2.bias"), value => (double)value) : new double[node.OutputChannels];
+        double[] shift = node.Options.Biases ? Array.ConvertAll(weights.ReadArray($"{node.Name}.fc2.bias"), value => (double)value) : new double[node.OutputChannels];
         return new(weights.Read($"{node.Name}.fc2.weight"), ones, shift);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static void AddScaled(ReadOnlySpan<float> values, double factor, Span<double> sum)
     {
         ReadOnlySpan<Vector<float>> vectors = MemoryMarshal.Cast<float, Vector<float>>(values);

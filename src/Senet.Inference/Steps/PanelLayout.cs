@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Senet.Inference.Memory;
 
 namespace Senet.Inference.Steps;
@@ -96,9 +97,11 @@ sealed class PanelLayout
     }
 
     /// <summary>Writes the weights of all panels, scaled, 0 where an output does not read an input.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public unsafe void Pack(float* target, int[] outputSlots, ConvolutionWeights weights, int inputsPerGroup, int outputsPerGroup, int height, int width, int lanes)
     {
         int perFilter = inputsPerGroup * height * width;
+        ReadOnlySpan<float> all = weights.Weight;
         foreach (Panel panel in Panels)
         {
             int slots = panel.Vectors * lanes;
@@ -109,7 +112,7 @@ sealed class PanelLayout
                     continue;
                 int group = output / outputsPerGroup;
                 double scale = weights.Scale[output];
-                ReadOnlySpan<float> filter = weights.Weight.AsSpan(output * perFilter, perFilter);
+                ReadOnlySpan<float> filter = all.Slice(output * perFilter, perFilter);
                 ReadOnlySpan<Tap> taps = Taps.AsSpan(panel.FirstTap, panel.Depth);
                 float* values = target + panel.FirstWeight + lane;
                 for (int k = 0; k < taps.Length; k++)

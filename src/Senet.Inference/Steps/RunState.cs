@@ -43,6 +43,8 @@ sealed unsafe class RunState : IDisposable
         if (_hasWorkers && items > 1)
         {
             _pool.Run(this, step, phase, items);
+            if (_pool.IsContended)
+                End();
             return;
         }
         for (int item = 0; item < items; item++)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Senet.Inference.Memory;
 using Senet.Inference.Simd;
 
@@ -50,6 +51,7 @@ sealed class StrassenPart
     /// Writes, for every panel of the first half of the outputs and its twin in the second half, the seven matrices in the order of
     /// their use: B11, B21, T2, T3, T1, B22, -T4 with T1 = B12 - B11, T2 = B22 - T1, T3 = B22 - B12, T4 = T2 - B21.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static unsafe void Pack<TSimd, TVec>(float* target, ConvolutionWeights weights, int inputs, int outputs)
         where TSimd : struct, ISimd<TSimd, TVec>
         where TVec : unmanaged
@@ -57,14 +59,15 @@ sealed class StrassenPart
         int lanes = 2 * TSimd.Lanes;
         int half = inputs / 2;
         long step = (long)half * lanes;
+        ReadOnlySpan<float> all = weights.Weight;
         for (int panel = 0; panel < outputs / 2 / lanes; panel++, target += 7 * step)
         {
             for (int lane = 0; lane < lanes; lane++)
             {
                 int left = panel * lanes + lane;
                 int right = left + outputs / 2;
-                ReadOnlySpan<float> leftFilter = weights.Weight.AsSpan(left * inputs, inputs);
-                ReadOnlySpan<float> rightFilter = weights.Weight.AsSpan(right * inputs, inputs);
+                ReadOnlySpan<float> leftFilter = all.Slice(left * inputs, inputs);
+                ReadOnlySpan<float> rightFilter = all.Slice(right * inputs, inputs);
                 double leftScale = weights.Scale[left];
                 double rightScale = weights.Scale[right];
                 float* value = target + lane;

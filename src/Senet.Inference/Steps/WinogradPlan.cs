@@ -29,7 +29,7 @@ sealed class WinogradPlan
 
     public Reservation Memory { get; } = new();
 
-    /// <summary>Two tiles for each worker.</summary>
+    /// <summary>A tile of inputs for each worker.</summary>
     public Reservation Scratch { get; } = new();
 
     /// <summary>32 zeros, the bias of a product.</summary>

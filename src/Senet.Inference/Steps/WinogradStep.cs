@@ -73,9 +73,8 @@ sealed unsafe class WinogradStep<TSimd, TVec, TForm> : PlanStep
     {
         float* v = state.Arena + _plan.Memory.Offset + (_plan.IsFused ? worker * _plan.FloatsAtOnce : 0);
         float* m = v + N * N * _plan.InputStride;
-        // Each worker's own: a tile with a frame of zeros, and what lies between two passes.
-        float* patch = state.Arena + _plan.Scratch.Offset + worker * 2L * N * N * 16;
-        float* scratch = patch + N * N * 16;
+        // Each worker's own: a tile that hangs over the edge, with zeros there.
+        float* patch = state.Arena + _plan.Scratch.Offset + worker * (long)N * N * 16;
         int perImage = _plan.TilesDown * _plan.TilesAcross;
         switch (phase)
         {
@@ -85,16 +84,16 @@ sealed unsafe class WinogradStep<TSimd, TVec, TForm> : PlanStep
                 int first = (int)((long)block * perImage / _plan.BlocksPerImage);
                 int count = (int)((long)(block + 1) * perImage / _plan.BlocksPerImage) - first;
                 for (int b = 0; b < _input.Blocks; b++)
-                    ReadTiles(state, image, b, first, count, v + (long)b * _plan.Tiles * 16, patch, scratch);
+                    ReadTiles(state, image, b, first, count, v + (long)b * _plan.Tiles * 16, patch);
                 for (int product = 0; product < N * N; product++)
                     Multiply(v, m, product, 0, _layout.Panels.Length, count);
                 for (int b = 0; b < _epilogue.Output.Blocks; b++)
-                    WriteTiles(state, image, b, first, count, m + (long)b * _plan.Tiles * 16, patch, scratch, block);
+                    WriteTiles(state, image, b, first, count, m + (long)b * _plan.Tiles * 16, block);
                 break;
             case 1:
                 image = item / _input.Blocks;
                 block = item % _input.Blocks;
-                ReadTiles(state, image, block, 0, perImage, v + ((long)block * _plan.Tiles + image * perImage) * 16, patch, scratch);
+                ReadTiles(state, image, block, 0, perImage, v + ((long)block * _plan.Tiles + image * perImage) * 16, patch);
                 break;
             case 2:
                 int group = item % PanelGroups;
@@ -104,13 +103,13 @@ sealed unsafe class WinogradStep<TSimd, TVec, TForm> : PlanStep
             default:
                 image = item / _epilogue.Output.Blocks;
                 block = item % _epilogue.Output.Blocks;
-                WriteTiles(state, image, block, 0, perImage, m + ((long)block * _plan.Tiles + image * perImage) * 16, patch, scratch, part: 0);
+                WriteTiles(state, image, block, 0, perImage, m + ((long)block * _plan.Tiles + image * perImage) * 16, part: 0);
                 break;
         }
     }
 
     // Tiles first to first + count of one block of one image; tile after tile to V, 16 floats apart.
-    void ReadTiles(RunState state, int image, int block, int first, int count, float* v, float* patch, float* scratch)
+    void ReadTiles(RunState state, int image, int block, int first, int count, float* v, float* patch)
     {
         MapPlace place = _input.Place;
         float* plane = _input.First(state, image, block);
@@ -127,7 +126,7 @@ sealed unsafe class WinogradStep<TSimd, TVec, TForm> : PlanStep
                 source = patch;
                 pitch = N * 16;
             }
-            TForm.TransformInput(source, pitch, v, (nint)_plan.InputStride, scratch, gate);
+            TForm.TransformInput(source, pitch, v, (nint)_plan.InputStride, gate);
         }
     }
 
@@ -182,26 +181,23 @@ sealed unsafe class WinogradStep<TSimd, TVec, TForm> : PlanStep
         }
     }
 
-    // Products of one block back to pixels: max(low, (value + bias) * gate + residual).
-    void WriteTiles(RunState state, int image, int block, int first, int count, float* m, float* pixels, float* scratch, int part)
+    // Products of one block back to pixels.
+    void WriteTiles(RunState state, int image, int block, int first, int count, float* m, int part)
     {
         MapPlace place = Output;
         PixelFinish finish = _epilogue.Finish(state, image, block, part);
         float* plane = finish.Target;
         float* residual = finish.Residual;
-        finish.Source = pixels;
-        finish.SourceRow = M * 16;
         for (int t = first; t < first + count; t++, m += 16)
         {
             int y = t / _plan.TilesAcross * M;
             int x = t % _plan.TilesAcross * M;
-            TForm.TransformOutput(m, (nint)_plan.OutputStride, pixels, scratch);
             finish.Target = plane + (nint)y * place.Pitch + (nint)x * 16;
             if (residual != null)
                 finish.Residual = residual + y * finish.ResidualRow + (nint)x * 16;
             finish.Rows = Math.Min(M, place.Height - y);
             finish.Columns = Math.Min(M, place.Width - x);
-            PixelKernels.Finish<TSimd, TVec>(&finish);
+            TForm.TransformOutput(m, (nint)_plan.OutputStride, &finish);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Senet.Inference.Steps;
 
@@ -11,6 +12,14 @@ namespace Senet.Inference.Threads;
 /// </summary>
 sealed class WorkerPool
 {
+    // Waiting this long, and longer than a few items last, for what others hold means that their cores are taken.
+    const double LongWaitMs = 1.5;
+    const double LongWaitItems = 4;
+
+    // How long callers then do without workers, the first time and at most.
+    const int LeastRestMs = 250;
+    const int MostRestMs = 2000;
+
     // A pause is about 40 cycles: a worker looks for work for some 0.2 ms before it sleeps, longer than a serial step.
     const int Pauses = 4000;
     const int WordsPerLine = 16;
@@ -28,6 +37,9 @@ sealed class WorkerPool
     PlanStep? _step;
     RunState? _state;
     int _phase;
+    int _longWaits;
+    int _restMs = LeastRestMs;
+    long _restUntil;
 
     WorkerPool(int threads)
     {
@@ -56,11 +68,35 @@ sealed class WorkerPool
         }
     }
 
-    /// <summary>Takes the workers for one caller; false where another has them, which then runs alone.</summary>
-    public bool TryEnter() => Threads > 1 && Interlocked.CompareExchange(ref _busy, 1, 0) == 0;
+    /// <summary>Takes the workers for one caller; false where another has them or they rest: the caller then runs alone.</summary>
+    public bool TryEnter()
+    {
+        if (Threads == 1 || Environment.TickCount64 < Volatile.Read(ref _restUntil) || Interlocked.CompareExchange(ref _busy, 1, 0) != 0)
+            return false;
+        _longWaits = 0;
+        return true;
+    }
+
+    /// <summary>
+    /// Whether workers hold the caller up more than they help, because other processes keep their cores busy. They then rest for a
+    /// while, longer each time; the caller does the rest of its pass, and whoever comes in that time, alone.
+    /// </summary>
+    public bool IsContended => _longWaits >= 2;
 
     /// <summary>Gives the workers back.</summary>
-    public void Exit() => Volatile.Write(ref _busy, 0);
+    public void Exit()
+    {
+        if (IsContended)
+        {
+            Volatile.Write(ref _restUntil, Environment.TickCount64 + _restMs);
+            _restMs = Math.Min(2 * _restMs, MostRestMs);
+        }
+        else if (_longWaits == 0)
+        {
+            _restMs = LeastRestMs;
+        }
+        Volatile.Write(ref _busy, 0);
+    }
 
     /// <summary>Runs all items of one phase of a step; the caller has entered.</summary>
     public void Run(RunState state, PlanStep step, int phase, int items)
@@ -84,7 +120,11 @@ sealed class WorkerPool
             if (Volatile.Read(ref _asleep[i * WordsPerLine]) != 0 && Interlocked.Exchange(ref _asleep[i * WordsPerLine], 0) != 0)
                 _wake[i].Release();
         }
-        TakeItems(0, job);
+        long begin = Stopwatch.GetTimestamp();
+        int taken = TakeItems(0, job);
+        if (Volatile.Read(ref _remaining) == 0)
+            return;
+        long start = Stopwatch.GetTimestamp();
         int waited = 0;
         while (Volatile.Read(ref _remaining) != 0)
         {
@@ -93,6 +133,10 @@ sealed class WorkerPool
             else
                 Thread.Yield();
         }
+        double waitedMs = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        double itemMs = Stopwatch.GetElapsedTime(begin, start).TotalMilliseconds / Math.Max(1, taken);
+        if (waitedMs > LongWaitMs && waitedMs > LongWaitItems * itemMs)
+            _longWaits++;
     }
 
     static long Pack(int job, int next, int end) => ((long)job << 40) | ((long)next << 20) | (long)end;
@@ -123,8 +167,9 @@ sealed class WorkerPool
     }
 
     // Items of one's own range first, then what is left of the others'.
-    void TakeItems(int self, int job)
+    int TakeItems(int self, int job)
     {
+        int taken = 0;
         for (int i = 0; i < Threads; i++)
         {
             ref long range = ref _ranges[(self + i) % Threads * WordsPerLine];
@@ -133,8 +178,10 @@ sealed class WorkerPool
                 // Taken, so that the job cannot end before this item does: these belong to it.
                 _step!.RunItem(_state!, _phase, item, self);
                 Interlocked.Decrement(ref _remaining);
+                taken++;
             }
         }
+        return taken;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

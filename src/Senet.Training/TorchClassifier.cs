@@ -1,4 +1,3 @@
-using System.Globalization;
 using Senet.Data;
 using Senet.Graph;
 using Senet.Torch;
@@ -8,19 +7,20 @@ using static TorchSharp.torch;
 
 namespace Senet.Training;
 
-/// <summary>A model file, ready to classify images. Not safe for use by several threads at once.</summary>
-public sealed class ImageClassifier : IDisposable
+/// <summary>
+/// A model file on libtorch, ready to classify images on a CPU or GPU. Not safe for use by several threads at once. A program that
+/// only classifies does without libtorch: <c>Senet.ImageClassifier</c> of the package Senet.
+/// </summary>
+public sealed class TorchClassifier : IDisposable
 {
     readonly GraphModule _module;
     readonly EvaluationTransform _transform;
     readonly Device _device;
 
-    ImageClassifier(ModelDescription description, GraphModule module, Device device)
+    TorchClassifier(ModelDescription description, GraphModule module, Device device)
     {
         Description = description;
-        Classes = description.Classes.Count > 0
-            ? description.Classes
-            : [.. Enumerable.Range(0, description.Options.Classes).Select(index => index.ToString(CultureInfo.InvariantCulture))];
+        Classes = description.OutputNames;
         _module = module;
         _device = device;
         _transform = new(description.Preprocessing);
@@ -42,7 +42,7 @@ public sealed class ImageClassifier : IDisposable
     /// <param name="path">A <c>model.safetensors</c>.</param>
     /// <param name="device"><c>auto</c>, <c>cpu</c>, <c>cuda</c>, <c>cuda:N</c> or <c>mps</c>.</param>
     /// <exception cref="SenetException">The file cannot be read or is no Senet model, or the device is not there.</exception>
-    public static ImageClassifier Load(string path, string device = "auto")
+    public static TorchClassifier Load(string path, string device = "auto")
     {
         ModelFile file = ModelFile.Load(path);
         Device target = TorchDevice.Parse(device);
@@ -83,8 +83,12 @@ public sealed class ImageClassifier : IDisposable
     /// <param name="path">As for <see cref="Classify(string, int)"/>.</param>
     /// <returns>(C, H, W) values for <see cref="Classify(IReadOnlyList{float[]}, int)"/>.</returns>
     /// <exception cref="ImageDecodeException">The image cannot be read.</exception>
-    public float[] Prepare(string path) =>
-        Prepare(ImageDecoder.DecodeFile(path, Description.Preprocessing.Channels, Description.Preprocessing.Background));
+    public float[] Prepare(string path)
+    {
+        var values = new float[_transform.Length];
+        _transform.ApplyFile(path, values);
+        return values;
+    }
 
     /// <summary>Classifies several inputs of <see cref="Prepare(string)"/> in one pass.</summary>
     /// <returns>One list per input, the likeliest class first.</returns>
@@ -102,9 +106,20 @@ public sealed class ImageClassifier : IDisposable
         }
         using DisposeScope scope = NewDisposeScope();
         using IDisposable noGrad = no_grad();
-        Tensor batch = Batches.ToTensor(values, [inputs.Count, _transform.Channels, _transform.Height, _transform.Width], _device);
+        Tensor batch = Batches.ToTensor(values, Shape(inputs.Count), _device);
         float[] probabilities = _module.call(batch).to(float32).softmax(1).cpu().data<float>().ToArray();
         return [.. Enumerable.Range(0, inputs.Count).Select(i => Best(probabilities.AsSpan(i * Classes.Count, Classes.Count), top))];
+    }
+
+    /// <summary>Runs the network alone, on inputs that the caller has prepared.</summary>
+    /// <param name="inputs">(N, C, H, W) values, row-major, prepared as <see cref="ModelDescription.Preprocessing"/> says.</param>
+    /// <returns>(N, classes) logits, row-major.</returns>
+    public float[] Logits(ReadOnlySpan<float> inputs)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        using IDisposable noGrad = no_grad();
+        Tensor batch = Batches.ToTensor(inputs, Shape(inputs.Length / _transform.Length), _device);
+        return _module.call(batch).to(float32).cpu().data<float>().ToArray();
     }
 
     /// <summary>Evaluates the model on labelled images.</summary>
@@ -124,11 +139,12 @@ public sealed class ImageClassifier : IDisposable
 
     float[] Prepare(ImagePixels image)
     {
-        var values = new float[_transform.Channels * _transform.Height * _transform.Width];
-        var random = default(SampleRandom);
-        _transform.Apply(image, ref random, values);
+        var values = new float[_transform.Length];
+        _transform.Apply(image, values);
         return values;
     }
+
+    long[] Shape(int images) => [images, _transform.Channels, _transform.Height, _transform.Width];
 
     List<Prediction> Best(ReadOnlySpan<float> probabilities, int top)
     {

@@ -1,0 +1,46 @@
+using System.Diagnostics;
+
+namespace Senet.Benchmarks.Inference;
+
+/// <summary>
+/// Times several programs in turns within one process. Each turn is a few passes of one of them behind a pause and an untimed
+/// pass: worker threads of the others go on spinning for some tens of milliseconds and would take a core away.
+/// </summary>
+static class Alternation
+{
+    const int PauseMs = 80;
+    const double TurnMs = 60;
+
+    /// <summary>Sorted milliseconds of each program's passes.</summary>
+    public static double[][] Time(double seconds, bool pause, params Action[] programs)
+    {
+        List<double>[] times = [.. programs.Select(_ => new List<double>())];
+        foreach (Action program in programs)
+        {
+            for (int i = 0; i < 3; i++)
+                program();
+        }
+        long start = Stopwatch.GetTimestamp();
+        for (int turn = 0; turn < 3 || Stopwatch.GetElapsedTime(start).TotalSeconds < seconds; turn++)
+        {
+            for (int i = 0; i < programs.Length; i++)
+            {
+                if (pause)
+                    Thread.Sleep(PauseMs);
+                programs[i]();
+                double spent = 0;
+                for (int pass = 0; pass < 3 || spent < TurnMs; pass++)
+                {
+                    long begin = Stopwatch.GetTimestamp();
+                    programs[i]();
+                    double time = Stopwatch.GetElapsedTime(begin).TotalMilliseconds;
+                    times[i].Add(time);
+                    spent += time;
+                }
+            }
+        }
+        return [.. times.Select(list => list.Order().ToArray())];
+    }
+
+    public static double Median(double[] sorted) => sorted[sorted.Length / 2];
+}

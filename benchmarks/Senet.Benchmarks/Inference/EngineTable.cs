@@ -1,0 +1,85 @@
+using System.Globalization;
+using Senet.Inference;
+
+namespace Senet.Benchmarks.Inference;
+
+/// <summary>Every architecture at its native size against ONNX Runtime, one and two threads, batch 1 and 8: a table in Markdown.</summary>
+static class EngineTable
+{
+    public static void Run(string[] ids, int[] threads, int[] batches, double seconds)
+    {
+        Console.WriteLine("| network | threads | batch | Senet ms/image, min / median | ONNX Runtime ms/image, min / median | ratio of minima | of medians | difference |");
+        Console.WriteLine("|---|---|---|---|---|---|---|---|");
+        string path = Path.Combine(Path.GetTempPath(), $"senet-benchmark-{Environment.ProcessId}.onnx");
+        try
+        {
+            foreach (string id in ids)
+                Run(id, path, threads, batches, seconds);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    static void Run(string id, string path, int[] threads, int[] batches, double seconds)
+    {
+        var network = new RandomNetwork(id);
+        OnnxRival.Export(network, path);
+        foreach (int count in threads)
+        {
+            using var rival = new OnnxRival(path, count);
+            using var plan = InferencePlan.Compile(network.Graph, network.Weights, new InferenceOptions { Threads = count });
+            foreach (int batch in batches)
+            {
+                float[] images = network.Images(batch);
+                float[] ours = new float[batch * plan.Classes];
+                float[] theirs = new float[batch * plan.Classes];
+                double[][] times = Alternation.Time(
+                    seconds, pause: count > 1, () => plan.Run(images, network.Size, network.Size, ours), rival.Bind(images, network.Graph.Input.OutputChannels, network.Size, theirs));
+                double largest = theirs.Max(Math.Abs);
+                double difference = ours.Zip(theirs, (a, b) => Math.Abs((double)a - b)).Max() / largest;
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                    $"| {id} | {count} | {batch} | {times[0][0] / batch:F2} / {Alternation.Median(times[0]) / batch:F2} | {times[1][0] / batch:F2} / {Alternation.Median(times[1]) / batch:F2} | {times[0][0] / times[1][0]:F3} | {Alternation.Median(times[0]) / Alternation.Median(times[1]):F3} | {difference:E1} |"));
+            }
+        }
+    }
+
+    /// <summary>SE-ResNet-50 against the same network without SE: minimum of many turns.</summary>
+    public static void RunExcitationShare(double seconds)
+    {
+        Console.WriteLine("| network | threads | batch | with SE ms, min / median | without, min / median | more, minima | more, medians |");
+        Console.WriteLine("|---|---|---|---|---|---|---|");
+        foreach (int threads in new[] { 1, 2 })
+        {
+            foreach (int batch in new[] { 1, 8 })
+            {
+                var with = new RandomNetwork("se-resnet-50");
+                var without = new RandomNetwork("resnet-50");
+                using var withPlan = InferencePlan.Compile(with.Graph, with.Weights, new InferenceOptions { Threads = threads });
+                using var withoutPlan = InferencePlan.Compile(without.Graph, without.Weights, new InferenceOptions { Threads = threads });
+                float[] images = with.Images(batch);
+                float[] logits = new float[batch * withPlan.Classes];
+                double[][] times = Alternation.Time(
+                    seconds, pause: false, () => withPlan.Run(images, with.Size, with.Size, logits), () => withoutPlan.Run(images, with.Size, with.Size, logits));
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                    $"| se-resnet-50 | {threads} | {batch} | {times[0][0]:F2} / {Alternation.Median(times[0]):F2} | {times[1][0]:F2} / {Alternation.Median(times[1]):F2} | {times[0][0] / times[1][0] - 1:P2} | {Alternation.Median(times[0]) / Alternation.Median(times[1]) - 1:P2} |"));
+            }
+        }
+    }
+
+    /// <summary>Where the time of one network goes, step by step.</summary>
+    public static void RunSteps(string id, int threads, int batch)
+    {
+        var network = new RandomNetwork(id);
+        using var plan = InferencePlan.Compile(network.Graph, network.Weights, new InferenceOptions { Threads = threads });
+        IReadOnlyList<StepProfile> steps = plan.Profile(network.Images(batch), network.Size, network.Size, passes: 40);
+        Console.WriteLine("| step | method | µs | MMAC | GMAC/s |");
+        Console.WriteLine("|---|---|---|---|---|");
+        foreach (StepProfile step in steps)
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {step.Name} | {step.Method} | {step.Time.TotalMicroseconds:F0} | {step.Macs / 1e6:F1} | {step.Macs / step.Time.TotalSeconds / 1e9:F1} |"));
+        double total = steps.Sum(step => step.Time.TotalMilliseconds);
+        double excitation = steps.Where(step => step.IsExcitation).Sum(step => step.Time.TotalMilliseconds);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\nSum of minima {total:F2} ms, {excitation:F2} ms of it squeeze-and-excitation; packed weights {plan.WeightBytes / 1e6:F0} MB."));
+    }
+}

@@ -1,0 +1,22 @@
+using Senet.Data;
+using Senet.Weights;
+
+namespace Senet.Cli;
+
+/// <summary>A loaded model on one of the engines.</summary>
+abstract class Engine(ModelDescription description) : IDisposable
+{
+    /// <summary>What the model file says of itself.</summary>
+    public ModelDescription Description { get; } = description;
+
+    /// <summary>Class names in the order of the outputs; their numbers where the file names none.</summary>
+    public IReadOnlyList<string> Classes { get; } = description.OutputNames;
+
+    /// <summary>Makes images the network's input.</summary>
+    public EvaluationTransform Transform { get; } = new(description.Preprocessing);
+
+    /// <summary>(N, classes) logits, row-major, of (N, C, H, W) inputs that <see cref="Transform"/> made.</summary>
+    public abstract float[] Logits(ReadOnlySpan<float> inputs);
+
+    public abstract void Dispose();
+}
