@@ -111,6 +111,7 @@ public unsafe class TileKernelTests
                 tile.ResidualNext = next;
                 tile.Sums = psums;
                 tile.Prefetch = (byte*)pb;
+                tile.PrefetchStep = 64;
             }
             TileKernels.Run<TSimd, TVec, TRow>(rows, vectors, &tile);
         }

@@ -85,7 +85,7 @@ static class TileTemplate
         Line(text, 2, "int* offsets = tile->Offsets;");
         Line(text, 2, "float* b = tile->B;");
         Line(text, 2, "byte* prefetch = tile->Prefetch;");
-        Line(text, 2, "nint step = prefetch == null ? 0 : 64;");
+        Line(text, 2, "nint step = tile->PrefetchStep;");
         Line(text, 2, "TVec x0 = TSimd.Load(tile->Bias);");
         if (two)
             Line(text, 2, "TVec y0 = TSimd.Load(tile->Bias + TSimd.Lanes);");

@@ -126,7 +126,7 @@ static unsafe class TileKernels
         int* offsets = tile->Offsets;
         float* b = tile->B;
         byte* prefetch = tile->Prefetch;
-        nint step = prefetch == null ? 0 : 64;
+        nint step = tile->PrefetchStep;
         TVec x0 = TSimd.Load(tile->Bias);
         if (tile->First != null)
         {
@@ -179,7 +179,7 @@ static unsafe class TileKernels
         int* offsets = tile->Offsets;
         float* b = tile->B;
         byte* prefetch = tile->Prefetch;
-        nint step = prefetch == null ? 0 : 64;
+        nint step = tile->PrefetchStep;
         TVec x0 = TSimd.Load(tile->Bias);
         TVec x1 = x0;
         if (tile->First != null)
@@ -243,7 +243,7 @@ static unsafe class TileKernels
         int* offsets = tile->Offsets;
         float* b = tile->B;
         byte* prefetch = tile->Prefetch;
-        nint step = prefetch == null ? 0 : 64;
+        nint step = tile->PrefetchStep;
         TVec x0 = TSimd.Load(tile->Bias);
         TVec x1 = x0;
         TVec x2 = x0;
@@ -318,7 +318,7 @@ static unsafe class TileKernels
         int* offsets = tile->Offsets;
         float* b = tile->B;
         byte* prefetch = tile->Prefetch;
-        nint step = prefetch == null ? 0 : 64;
+        nint step = tile->PrefetchStep;
         TVec x0 = TSimd.Load(tile->Bias);
         TVec x1 = x0;
         TVec x2 = x0;
@@ -404,7 +404,7 @@ static unsafe class TileKernels
         int* offsets = tile->Offsets;
         float* b = tile->B;
         byte* prefetch = tile->Prefetch;
-        nint step = prefetch == null ? 0 : 64;
+        nint step = tile->PrefetchStep;
         TVec x0 = TSimd.Load(tile->Bias);
         TVec x1 = x0;
         TVec x2 = x0;
@@ -501,7 +501,7 @@ static unsafe class TileKernels
         int* offsets = tile->Offsets;
         float* b = tile->B;
         byte* prefetch = tile->Prefetch;
-        nint step = prefetch == null ? 0 : 64;
+        nint step = tile->PrefetchStep;
         TVec x0 = TSimd.Load(tile->Bias);
         TVec x1 = x0;
         TVec x2 = x0;
@@ -609,7 +609,7 @@ static unsafe class TileKernels
         int* offsets = tile->Offsets;
         float* b = tile->B;
         byte* prefetch = tile->Prefetch;
-        nint step = prefetch == null ? 0 : 64;
+        nint step = tile->PrefetchStep;
         TVec x0 = TSimd.Load(tile->Bias);
         TVec x1 = x0;
         TVec x2 = x0;
@@ -728,7 +728,7 @@ static unsafe class TileKernels
         int* offsets = tile->Offsets;
         float* b = tile->B;
         byte* prefetch = tile->Prefetch;
-        nint step = prefetch == null ? 0 : 64;
+        nint step = tile->PrefetchStep;
         TVec x0 = TSimd.Load(tile->Bias);
         TVec x1 = x0;
         TVec x2 = x0;
@@ -858,7 +858,7 @@ static unsafe class TileKernels
         int* offsets = tile->Offsets;
         float* b = tile->B;
         byte* prefetch = tile->Prefetch;
-        nint step = prefetch == null ? 0 : 64;
+        nint step = tile->PrefetchStep;
         TVec x0 = TSimd.Load(tile->Bias);
         TVec x1 = x0;
         TVec x2 = x0;
@@ -999,7 +999,7 @@ static unsafe class TileKernels
         int* offsets = tile->Offsets;
         float* b = tile->B;
         byte* prefetch = tile->Prefetch;
-        nint step = prefetch == null ? 0 : 64;
+        nint step = tile->PrefetchStep;
         TVec x0 = TSimd.Load(tile->Bias);
         TVec x1 = x0;
         TVec x2 = x0;
@@ -1151,7 +1151,7 @@ static unsafe class TileKernels
         int* offsets = tile->Offsets;
         float* b = tile->B;
         byte* prefetch = tile->Prefetch;
-        nint step = prefetch == null ? 0 : 64;
+        nint step = tile->PrefetchStep;
         TVec x0 = TSimd.Load(tile->Bias);
         TVec x1 = x0;
         TVec x2 = x0;
@@ -1314,7 +1314,7 @@ static unsafe class TileKernels
         int* offsets = tile->Offsets;
         float* b = tile->B;
         byte* prefetch = tile->Prefetch;
-        nint step = prefetch == null ? 0 : 64;
+        nint step = tile->PrefetchStep;
         TVec x0 = TSimd.Load(tile->Bias);
         TVec x1 = x0;
         TVec x2 = x0;
@@ -1488,7 +1488,7 @@ static unsafe class TileKernels
         int* offsets = tile->Offsets;
         float* b = tile->B;
         byte* prefetch = tile->Prefetch;
-        nint step = prefetch == null ? 0 : 64;
+        nint step = tile->PrefetchStep;
         TVec x0 = TSimd.Load(tile->Bias);
         TVec x1 = x0;
         TVec x2 = x0;
@@ -1673,7 +1673,7 @@ static unsafe class TileKernels
         int* offsets = tile->Offsets;
         float* b = tile->B;
         byte* prefetch = tile->Prefetch;
-        nint step = prefetch == null ? 0 : 64;
+        nint step = tile->PrefetchStep;
         TVec x0 = TSimd.Load(tile->Bias);
         TVec x1 = x0;
         TVec x2 = x0;
@@ -1869,7 +1869,7 @@ static unsafe class TileKernels
         int* offsets = tile->Offsets;
         float* b = tile->B;
         byte* prefetch = tile->Prefetch;
-        nint step = prefetch == null ? 0 : 64;
+        nint step = tile->PrefetchStep;
         TVec x0 = TSimd.Load(tile->Bias);
         TVec y0 = TSimd.Load(tile->Bias + TSimd.Lanes);
         if (tile->First != null)
@@ -1938,7 +1938,7 @@ static unsafe class TileKernels
         int* offsets = tile->Offsets;
         float* b = tile->B;
         byte* prefetch = tile->Prefetch;
-        nint step = prefetch == null ? 0 : 64;
+        nint step = tile->PrefetchStep;
         TVec x0 = TSimd.Load(tile->Bias);
         TVec y0 = TSimd.Load(tile->Bias + TSimd.Lanes);
         TVec x1 = x0;
@@ -2026,7 +2026,7 @@ static unsafe class TileKernels
         int* offsets = tile->Offsets;
         float* b = tile->B;
         byte* prefetch = tile->Prefetch;
-        nint step = prefetch == null ? 0 : 64;
+        nint step = tile->PrefetchStep;
         TVec x0 = TSimd.Load(tile->Bias);
         TVec y0 = TSimd.Load(tile->Bias + TSimd.Lanes);
         TVec x1 = x0;
@@ -2133,7 +2133,7 @@ static unsafe class TileKernels
         int* offsets = tile->Offsets;
         float* b = tile->B;
         byte* prefetch = tile->Prefetch;
-        nint step = prefetch == null ? 0 : 64;
+        nint step = tile->PrefetchStep;
         TVec x0 = TSimd.Load(tile->Bias);
         TVec y0 = TSimd.Load(tile->Bias + TSimd.Lanes);
         TVec x1 = x0;
@@ -2259,7 +2259,7 @@ static unsafe class TileKernels
         int* offsets = tile->Offsets;
         float* b = tile->B;
         byte* prefetch = tile->Prefetch;
-        nint step = prefetch == null ? 0 : 64;
+        nint step = tile->PrefetchStep;
         TVec x0 = TSimd.Load(tile->Bias);
         TVec y0 = TSimd.Load(tile->Bias + TSimd.Lanes);
         TVec x1 = x0;
@@ -2404,7 +2404,7 @@ static unsafe class TileKernels
         int* offsets = tile->Offsets;
         float* b = tile->B;
         byte* prefetch = tile->Prefetch;
-        nint step = prefetch == null ? 0 : 64;
+        nint step = tile->PrefetchStep;
         TVec x0 = TSimd.Load(tile->Bias);
         TVec y0 = TSimd.Load(tile->Bias + TSimd.Lanes);
         TVec x1 = x0;
@@ -2568,7 +2568,7 @@ static unsafe class TileKernels
         int* offsets = tile->Offsets;
         float* b = tile->B;
         byte* prefetch = tile->Prefetch;
-        nint step = prefetch == null ? 0 : 64;
+        nint step = tile->PrefetchStep;
         TVec x0 = TSimd.Load(tile->Bias);
         TVec y0 = TSimd.Load(tile->Bias + TSimd.Lanes);
         TVec x1 = x0;
@@ -2751,7 +2751,7 @@ static unsafe class TileKernels
         int* offsets = tile->Offsets;
         float* b = tile->B;
         byte* prefetch = tile->Prefetch;
-        nint step = prefetch == null ? 0 : 64;
+        nint step = tile->PrefetchStep;
         TVec x0 = TSimd.Load(tile->Bias);
         TVec y0 = TSimd.Load(tile->Bias + TSimd.Lanes);
         TVec x1 = x0;
@@ -2953,7 +2953,7 @@ static unsafe class TileKernels
         int* offsets = tile->Offsets;
         float* b = tile->B;
         byte* prefetch = tile->Prefetch;
-        nint step = prefetch == null ? 0 : 64;
+        nint step = tile->PrefetchStep;
         TVec x0 = TSimd.Load(tile->Bias);
         TVec y0 = TSimd.Load(tile->Bias + TSimd.Lanes);
         TVec x1 = x0;
@@ -3174,7 +3174,7 @@ static unsafe class TileKernels
         int* offsets = tile->Offsets;
         float* b = tile->B;
         byte* prefetch = tile->Prefetch;
-        nint step = prefetch == null ? 0 : 64;
+        nint step = tile->PrefetchStep;
         TVec x0 = TSimd.Load(tile->Bias);
         TVec y0 = TSimd.Load(tile->Bias + TSimd.Lanes);
         TVec x1 = x0;
@@ -3414,7 +3414,7 @@ static unsafe class TileKernels
         int* offsets = tile->Offsets;
         float* b = tile->B;
         byte* prefetch = tile->Prefetch;
-        nint step = prefetch == null ? 0 : 64;
+        nint step = tile->PrefetchStep;
         TVec x0 = TSimd.Load(tile->Bias);
         TVec y0 = TSimd.Load(tile->Bias + TSimd.Lanes);
         TVec x1 = x0;
@@ -3673,7 +3673,7 @@ static unsafe class TileKernels
         int* offsets = tile->Offsets;
         float* b = tile->B;
         byte* prefetch = tile->Prefetch;
-        nint step = prefetch == null ? 0 : 64;
+        nint step = tile->PrefetchStep;
         TVec x0 = TSimd.Load(tile->Bias);
         TVec y0 = TSimd.Load(tile->Bias + TSimd.Lanes);
         TVec x1 = x0;
@@ -3951,7 +3951,7 @@ static unsafe class TileKernels
         int* offsets = tile->Offsets;
         float* b = tile->B;
         byte* prefetch = tile->Prefetch;
-        nint step = prefetch == null ? 0 : 64;
+        nint step = tile->PrefetchStep;
         TVec x0 = TSimd.Load(tile->Bias);
         TVec y0 = TSimd.Load(tile->Bias + TSimd.Lanes);
         TVec x1 = x0;
@@ -4248,7 +4248,7 @@ static unsafe class TileKernels
         int* offsets = tile->Offsets;
         float* b = tile->B;
         byte* prefetch = tile->Prefetch;
-        nint step = prefetch == null ? 0 : 64;
+        nint step = tile->PrefetchStep;
         TVec x0 = TSimd.Load(tile->Bias);
         TVec y0 = TSimd.Load(tile->Bias + TSimd.Lanes);
         TVec x1 = x0;

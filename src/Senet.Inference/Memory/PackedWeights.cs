@@ -7,6 +7,7 @@ sealed class PackedWeights : IDisposable
 {
     readonly Dictionary<string, PackedBlob> _blobs = new(StringComparer.Ordinal);
     readonly List<(PackedBlob Blob, Pack Pack)> _pending = [];
+    readonly List<NativeMemoryBlock> _memory = [];
     readonly bool _hugePages;
     readonly PlanFile? _file;
 
@@ -43,33 +44,40 @@ sealed class PackedWeights : IDisposable
     /// <summary>Packs what was requested, several forms at a time.</summary>
     public unsafe void PackPending(int threads)
     {
+        Dictionary<PackedBlob, int> order = _pending.Select((entry, i) => (entry.Blob, i)).ToDictionary(entry => entry.Blob, entry => entry.i);
         // Large ones first, so that no thread is left with one at the end.
         (PackedBlob Blob, Pack Pack)[] pending = [.. _pending.OrderByDescending(entry => entry.Blob.Length)];
         _pending.Clear();
+        if (pending.Length == 0)
+            return;
+        // One block for all, so that small forms lie on huge pages too: a stream of weights otherwise waits at every small page.
+        var memory = new NativeMemoryBlock(pending.Sum(entry => RoundUp(entry.Blob.Length)), _hugePages);
+        _memory.Add(memory);
+        float* next = memory.Floats;
+        foreach ((PackedBlob blob, _) in pending.OrderBy(entry => order[entry.Blob]))
+        {
+            blob.Floats = next;
+            next += RoundUp(blob.Length);
+        }
         try
         {
-            Parallel.ForEach(pending, new ParallelOptions { MaxDegreeOfParallelism = threads }, entry =>
-            {
-                entry.Blob.Allocate(_hugePages);
-                entry.Pack(entry.Blob.Floats);
-            });
+            Parallel.ForEach(pending, new ParallelOptions { MaxDegreeOfParallelism = threads }, entry => entry.Pack(entry.Blob.Floats));
         }
         catch (AggregateException error)
         {
             // What is not whole must not be found again.
-            foreach ((string key, PackedBlob blob) in _blobs.Where(entry => pending.Any(unfinished => unfinished.Blob == entry.Value)).ToArray())
-            {
+            foreach (string key in _blobs.Where(entry => order.ContainsKey(entry.Value)).Select(entry => entry.Key).ToArray())
                 _blobs.Remove(key);
-                blob.Dispose();
-            }
             ExceptionDispatchInfo.Throw(error.InnerExceptions[0]);
         }
     }
 
     public void Dispose()
     {
-        foreach (PackedBlob blob in _blobs.Values)
-            blob.Dispose();
+        foreach (NativeMemoryBlock memory in _memory)
+            memory.Dispose();
         _file?.Dispose();
     }
+
+    static long RoundUp(long floats) => (floats + 15) / 16 * 16;
 }

@@ -16,7 +16,7 @@ sealed unsafe partial class PlanBuilder<TSimd, TVec>
     const long FusedWeightBytes = 3 << 20;
 
     // Where Strassen's method was measured to be faster: with fewer inputs, what surrounds its products takes what they save.
-    const int LeastStrassenInputs = 384;
+    const int LeastStrassenInputs = 128;
     const int LeastStrassenOutputs = 64;
     const int LeastStrassenPixels = 100;
 
@@ -74,7 +74,7 @@ sealed unsafe partial class PlanBuilder<TSimd, TVec>
         int atOnce = StrassenStep<TSimd, TVec>.HasPhases(pixels) ? ImagesNow * StrassenStep<TSimd, TVec>.BlockCount(pixels) : _pool.Threads;
         Reservation products = ReserveNow(StrassenStep<TSimd, TVec>.ProductFloats * _pool.Threads);
         Reservation inputSums = ReserveNow(StrassenStep<TSimd, TVec>.InputSumFloats(pixels, part.HalfDepth + (shortcut?.HalfDepth ?? 0)) * atOnce);
-        _steps.Add(new StrassenStep<TSimd, TVec>(conv.Name, part, shortcut, Finish(conv), Zeros(32), products, inputSums) { Macs = Macs(conv) });
+        _steps.Add(new StrassenStep<TSimd, TVec>(conv.Name, part, shortcut, Finish(conv), Zeros(32), products, inputSums, ImagesNow) { Macs = Macs(conv) });
     }
 
     StrassenPart StrassenHalf(FusedConvolution conv, int[] slots)

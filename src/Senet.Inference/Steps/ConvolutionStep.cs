@@ -148,6 +148,7 @@ sealed unsafe class ConvolutionStep<TSimd, TVec> : PlanStep
         }
         // A tile brings 64 bytes of the next panel for each k, half of what the panel has.
         byte* next = (byte*)(tile.B + (long)panel.Depth * panel.Vectors * lanes);
+        byte* nextSide = (byte*)(side.B + (long)side.Depth * panel.Vectors * lanes);
         int prefetched = prefetch && panel.Vectors == 2 && lanes == 16 ? 2 : 0;
         float* input = _part.Input.First(state, image);
         int firstUnit = block * _unitsPerBlock;
@@ -163,10 +164,14 @@ sealed unsafe class ConvolutionStep<TSimd, TVec> : PlanStep
                 int rows = (t + 1) * _rowLength / _tilesPerRow - x;
                 tile.A = input + _part.Pixel(y, x);
                 tile.C = output + (nint)y * place.Pitch + (nint)x * 16;
-                tile.Prefetch = prefetched > 0 ? next : null;
+                tile.Prefetch = next;
+                tile.PrefetchStep = prefetched > 0 ? 64 : 0;
+                side.Prefetch = nextSide;
+                side.PrefetchStep = tile.PrefetchStep;
                 if (prefetched > 0)
                 {
                     next += 64L * panel.Depth;
+                    nextSide += 64L * side.Depth;
                     prefetched--;
                 }
                 if (_shortcut is not null)

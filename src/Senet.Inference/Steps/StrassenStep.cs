@@ -17,6 +17,7 @@ sealed unsafe class StrassenStep<TSimd, TVec> : PlanStep
 {
     const int BlockPixels = 224;
     const long ItemMacs = 3_000_000;
+    const int SmallPlane = 64;
 
     // First products of a pair of tiles: P1, S2 T2 + P1, S3 T3 + that, and P5.
     const int Products = 4;
@@ -40,7 +41,8 @@ sealed unsafe class StrassenStep<TSimd, TVec> : PlanStep
     /// <param name="zeros">32 zeros.</param>
     /// <param name="products"><see cref="ProductFloats"/> for each worker.</param>
     /// <param name="inputSums"><see cref="InputSumFloats"/> for each worker, or for each block of an image at a time where <see cref="HasPhases"/>.</param>
-    public StrassenStep(string name, StrassenPart part, StrassenPart? shortcut, Epilogue epilogue, PackedBlob zeros, Reservation products, Reservation inputSums)
+    /// <param name="imagesAtOnce">Images that a pass over the step has.</param>
+    public StrassenStep(string name, StrassenPart part, StrassenPart? shortcut, Epilogue epilogue, PackedBlob zeros, Reservation products, Reservation inputSums, int imagesAtOnce)
         : base(name)
     {
         _part = part;
@@ -54,7 +56,7 @@ sealed unsafe class StrassenStep<TSimd, TVec> : PlanStep
         if (epilogue.Sums is not null)
             epilogue.Sums.Parts = _blocks;
         _pairs = 16 * epilogue.Output.Blocks / (4 * TSimd.Lanes);
-        long macs = (long)_pixels / _blocks * 2 * (part.HalfDepth + (shortcut?.HalfDepth ?? 0)) * 4 * TSimd.Lanes;
+        long macs = (long)(SharesWeights ? imagesAtOnce : 1) * _pixels / _blocks * 2 * (part.HalfDepth + (shortcut?.HalfDepth ?? 0)) * 4 * TSimd.Lanes;
         _pairsPerItem = HasPhases(_pixels) ? (int)Math.Clamp(ItemMacs / macs, 1, _pairs) : _pairs;
         _low = epilogue.Relu ? 0 : float.NegativeInfinity;
     }
@@ -90,7 +92,7 @@ sealed unsafe class StrassenStep<TSimd, TVec> : PlanStep
     {
         if (HasPhases(_pixels))
             state.Parallel(this, 0, state.ImageCount * _blocks * (_part.Input.Blocks + (_shortcut?.Input.Blocks ?? 0)) / 2);
-        state.Parallel(this, 1, state.ImageCount * _blocks * PairGroups);
+        state.Parallel(this, 1, (SharesWeights ? 1 : state.ImageCount) * _blocks * PairGroups);
     }
 
     public override void RunItem(RunState state, int phase, int item, int worker)
@@ -104,32 +106,47 @@ sealed unsafe class StrassenStep<TSimd, TVec> : PlanStep
         int group = item % PairGroups;
         int block = item / PairGroups % _blocks;
         int image = item / PairGroups / _blocks;
-        float* sums = InputSums(state, HasPhases(_pixels) ? item / PairGroups : worker);
+        int images = SharesWeights ? state.ImageCount : image + 1;
         if (!HasPhases(_pixels))
-            AddInputs(state, image, block, 0, Depth / 16, sums);
-        (int firstPixel, int pixels, int tiles, int rows) = Block(block);
+            AddInputs(state, image, block, 0, Depth / 16, InputSums(state, worker));
         int firstPair = group * _pairsPerItem;
         int endPair = Math.Min(firstPair + _pairsPerItem, _pairs);
-        float* products = state.Arena + _products.Offset + worker * ProductFloats;
         if (_epilogue.Sums is { } place)
         {
-            float* first = place.First(state, image, block);
-            for (int half = 0; half < 2; half++)
-                new Span<float>(first + (half * _pairs + firstPair) * 2 * TSimd.Lanes, (endPair - firstPair) * 2 * TSimd.Lanes).Clear();
+            for (int n = image; n < images; n++)
+            {
+                float* first = place.First(state, n, block);
+                for (int half = 0; half < 2; half++)
+                    new Span<float>(first + (half * _pairs + firstPair) * 2 * TSimd.Lanes, (endPair - firstPair) * 2 * TSimd.Lanes).Clear();
+            }
         }
         for (int pair = firstPair; pair < endPair; pair++)
         {
-            for (int t = 0; t < tiles; t += 2)
-            {
-                float* s = sums + t / 2 * 4L * Depth * TSimd.MostRows;
-                int pixel0 = firstPixel + Start(t, pixels, tiles, rows);
-                int pixel1 = firstPixel + Start(t + 1, pixels, tiles, rows);
-                if (_shortcut is not null)
-                    Multiply(state, _shortcut, image, block, pair, rows, pixel0, pixel1, s + 4L * _part.HalfDepth * TSimd.MostRows, products, isShortcut: true);
-                Multiply(state, _part, image, block, pair, rows, pixel0, pixel1, s, products, isShortcut: false);
-            }
+            for (int n = image; n < images; n++)
+                RunPair(state, pair, n, block, InputSums(state, HasPhases(_pixels) ? n * _blocks + block : worker), worker, fetch: n == image);
         }
     }
+
+    // Two panels of outputs for the pixels of one block.
+    void RunPair(RunState state, int pair, int image, int block, float* sums, int worker, bool fetch)
+    {
+        (int firstPixel, int pixels, int tiles, int rows) = Block(block);
+        float* products = state.Arena + _products.Offset + worker * ProductFloats;
+        for (int t = 0; t < tiles; t += 2)
+        {
+            float* s = sums + t / 2 * 4L * Depth * TSimd.MostRows;
+            int pixel0 = firstPixel + Start(t, pixels, tiles, rows);
+            int pixel1 = firstPixel + Start(t + 1, pixels, tiles, rows);
+            // The first two pairs of tiles bring the weights of the next panels.
+            int fetched = fetch && t < 4 && pair + 1 < _pairs && TSimd.Lanes == 16 ? t / 2 : -1;
+            if (_shortcut is not null)
+                Multiply(state, _shortcut, image, block, pair, rows, pixel0, pixel1, s + 4L * _part.HalfDepth * TSimd.MostRows, products, isShortcut: true, fetched);
+            Multiply(state, _part, image, block, pair, rows, pixel0, pixel1, s, products, isShortcut: false, fetched);
+        }
+    }
+
+    // Small planes are few pixels for many weights: an item takes its weights through all images.
+    bool SharesWeights => _pixels <= SmallPlane;
 
     int Depth => _part.HalfDepth + (_shortcut?.HalfDepth ?? 0);
 
@@ -167,7 +184,7 @@ sealed unsafe class StrassenStep<TSimd, TVec> : PlanStep
         }
     }
 
-    void Multiply(RunState state, StrassenPart part, int image, int block, int pair, int rows, int pixel0, int pixel1, float* s, float* products, bool isShortcut)
+    void Multiply(RunState state, StrassenPart part, int image, int block, int pair, int rows, int pixel0, int pixel1, float* s, float* products, bool isShortcut, int fetched)
     {
         int lanes = TSimd.Lanes;
         int half = part.HalfDepth;
@@ -177,6 +194,8 @@ sealed unsafe class StrassenStep<TSimd, TVec> : PlanStep
         long step = (long)half * 2 * lanes;
         float* a1 = part.Input.First(state, image) + (nint)pixel0 * 16;
         float* a2 = part.Input.First(state, image) + (nint)pixel1 * 16;
+        // 64 bytes of each product for each k are half of what it has.
+        byte* fetch = fetched < 0 ? null : (byte*)(weights + 7 * step) + 64L * half * fetched;
         nint right = (nint)(half / 16) * part.Input.Place.Plane;
         float* p1 = products;
         float* u2 = p1 + product;
@@ -187,6 +206,7 @@ sealed unsafe class StrassenStep<TSimd, TVec> : PlanStep
         raw.Offsets = part.Offsets;
         raw.A = a1;
         raw.B = weights;
+        Fetch(&raw, fetch, 0 * step);
         raw.C = p1;
         TileKernels.Run<TSimd, TVec, Row16>(rows, 2, &raw);
         Tile c = Finish(state, part, image, block, pair, isShortcut, 0, pixel0);
@@ -194,24 +214,28 @@ sealed unsafe class StrassenStep<TSimd, TVec> : PlanStep
         c.Offsets = part.Offsets;
         c.A = a1 + right;
         c.B = weights + step;
+        Fetch(&c, fetch, 1 * step);
         c.First = p1;
         TileKernels.Run<TSimd, TVec, Row16>(rows, 2, &c);
         // U2 = S2 T2 + P1
         raw.Offsets = part.ScratchOffsets;
         raw.A = s + one;
         raw.B = weights + 2 * step;
+        Fetch(&raw, fetch, 2 * step);
         raw.First = p1;
         raw.C = u2;
         TileKernels.Run<TSimd, TVec, Row16>(rows, 2, &raw);
         // U3 = S3 T3 + U2
         raw.A = s + 2 * one;
         raw.B = weights + 3 * step;
+        Fetch(&raw, fetch, 3 * step);
         raw.First = u2;
         raw.C = u3;
         TileKernels.Run<TSimd, TVec, Row16>(rows, 2, &raw);
         // P5 = S1 T1
         raw.A = s;
         raw.B = weights + 4 * step;
+        Fetch(&raw, fetch, 4 * step);
         raw.First = null;
         raw.C = p5;
         TileKernels.Run<TSimd, TVec, Row16>(rows, 2, &raw);
@@ -220,6 +244,7 @@ sealed unsafe class StrassenStep<TSimd, TVec> : PlanStep
         c.Offsets = part.ScratchOffsets;
         c.A = s + 3 * one;
         c.B = weights + 5 * step;
+        Fetch(&c, fetch, 5 * step);
         c.First = u2;
         c.Second = p5;
         TileKernels.Run<TSimd, TVec, Row16>(rows, 2, &c);
@@ -235,8 +260,15 @@ sealed unsafe class StrassenStep<TSimd, TVec> : PlanStep
         c.Offsets = part.Offsets;
         c.A = a2 + right;
         c.B = weights + 6 * step;
+        Fetch(&c, fetch, 6 * step);
         c.First = u3;
         TileKernels.Run<TSimd, TVec, Row16>(rows, 2, &c);
+    }
+
+    static void Fetch(Tile* tile, byte* weights, long product)
+    {
+        tile->Prefetch = weights == null ? null : weights + product * sizeof(float);
+        tile->PrefetchStep = weights == null ? 0 : 64;
     }
 
     // What follows a tile's sums, for a panel of two vectors and the pixels from one on.

@@ -175,7 +175,9 @@ sealed unsafe class WinogradStep<TSimd, TVec, TForm> : PlanStep
                 int rows = (int)((long)(t + 1) * tiles / parts) - first;
                 tile.A = input + (nint)first * 16;
                 tile.C = output + (nint)first * 16;
-                tile.Prefetch = _prefetches && t < 2 && lanes == 16 ? next + 64L * panel.Depth * t : null;
+                bool fetches = _prefetches && t < 2 && lanes == 16;
+                tile.Prefetch = next + (fetches ? 64L * panel.Depth * t : 0);
+                tile.PrefetchStep = fetches ? 64 : 0;
                 TileKernels.Run<TSimd, TVec, Row16>(rows, panel.Vectors, &tile);
             }
         }
