@@ -64,6 +64,7 @@ static class SenetCli
             PredictCommand.Create(terminal),
             BenchCommand.Create(terminal),
             ExportCommand.Create(terminal),
+            CompileCommand.Create(terminal),
             ModelsCommand.Create(terminal),
             SummaryCommand.Create(terminal),
             PullCommand.Create(terminal),

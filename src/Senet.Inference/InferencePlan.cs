@@ -78,12 +78,13 @@ public sealed unsafe class InferencePlan : IDisposable
     /// <param name="graph">The network.</param>
     /// <param name="weights">Gives the tensor of a name of <see cref="NetworkGraph.Parameters"/>; may be called from several threads, several times, and for as long as the plan lives.</param>
     /// <param name="options">How it runs; null takes the defaults.</param>
+    /// <param name="areAvailable">Says whether <paramref name="weights"/> still gives any, before a new shape is prepared; where it does not, the forms that are packed have to do. Null: always.</param>
     /// <exception cref="SenetException">The engine cannot run the network.</exception>
-    public static InferencePlan Compile(NetworkGraph graph, Func<string, WeightTensor> weights, InferenceOptions? options = null)
+    public static InferencePlan Compile(NetworkGraph graph, Func<string, WeightTensor> weights, InferenceOptions? options = null, Func<bool>? areAvailable = null)
     {
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(weights);
-        return new(graph, new(weights), Checked(options));
+        return new(graph, new(weights, areAvailable), Checked(options));
     }
 
     /// <summary>Runs what a plan file holds. The plan owns the file from then on.</summary>
@@ -95,7 +96,7 @@ public sealed unsafe class InferencePlan : IDisposable
         ArgumentNullException.ThrowIfNull(file);
         NetworkGraph graph = ArchitectureRegistry.Get(file.Description.Architecture).Build(file.Description.Options);
         var weights = new WeightSource(name => throw new SenetException(
-            $"{file.Path}: does not hold the form of {name} that this batch or image size needs; compile the model for it as well"));
+            $"{file.Path}: does not hold the form of {name} that this batch or image size needs; compile the model for it as well"), () => false);
         return new(graph, weights, Checked(options), file);
     }
 
@@ -241,13 +242,7 @@ public sealed unsafe class InferencePlan : IDisposable
             }
             // Errors first, in the words of the graph.
             Graph.InferShapes(new(Graph.Input.OutputChannels, height, width));
-            ShapePlan plan = InstructionSet switch
-            {
-                InstructionSet.Avx512 => PlanBuilder<Simd512, Vector512<float>>.Build(_network, _weights, _packed, _pool, _options.HugePages, images, height, width),
-                InstructionSet.Avx2 => PlanBuilder<Simd256, Vector256<float>>.Build(_network, _weights, _packed, _pool, _options.HugePages, images, height, width),
-                InstructionSet.Vector128 => PlanBuilder<Simd128, Vector128<float>>.Build(_network, _weights, _packed, _pool, _options.HugePages, images, height, width),
-                _ => PlanBuilder<SimdScalar, float>.Build(_network, _weights, _packed, _pool, _options.HugePages, images, height, width),
-            };
+            ShapePlan plan = Build(images, height, width);
             _plans[shape] = _recent.AddFirst((shape, plan));
             if (_recent.Count > _options.MostShapes)
             {
@@ -258,6 +253,24 @@ public sealed unsafe class InferencePlan : IDisposable
                 oldest.Plan.Dispose();
             }
             return plan;
+        }
+    }
+
+    ShapePlan Build(int images, int height, int width)
+    {
+        try
+        {
+            return InstructionSet switch
+            {
+                InstructionSet.Avx512 => PlanBuilder<Simd512, Vector512<float>>.Build(_network, _weights, _packed, _pool, _options.HugePages, images, height, width),
+                InstructionSet.Avx2 => PlanBuilder<Simd256, Vector256<float>>.Build(_network, _weights, _packed, _pool, _options.HugePages, images, height, width),
+                InstructionSet.Vector128 => PlanBuilder<Simd128, Vector128<float>>.Build(_network, _weights, _packed, _pool, _options.HugePages, images, height, width),
+                _ => PlanBuilder<SimdScalar, float>.Build(_network, _weights, _packed, _pool, _options.HugePages, images, height, width),
+            };
+        }
+        catch (OverflowException error)
+        {
+            throw new SenetException(FormattableString.Invariant($"{Graph.Name}: feature maps of images of {height} x {width} pixels are too large for the engine; give it smaller ones"), error);
         }
     }
 }

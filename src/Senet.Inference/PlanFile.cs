@@ -96,7 +96,7 @@ public sealed unsafe class PlanFile : IDisposable
                 (header, dataStart) = ReadHeader(stream, path);
             }
             if (header.InstructionSet > InferencePlan.BestInstructionSet)
-                throw new StalePlanException($"{path}: the plan is for {header.InstructionSet}, which is not available here (the best is {InferencePlan.BestInstructionSet}); compile the model again on this machine");
+                throw new StalePlanException($"{path}: the plan is for {header.InstructionSet}, which is not available here (the best is {InferencePlan.BestInstructionSet}); compile the model again on this machine") { Model = header.Source };
             file = MemoryMappedFile.CreateFromFile(path, FileMode.Open, null, 0, MemoryMappedFileAccess.Read);
             var plan = new PlanFile(path, header, dataStart, file);
             file = null;

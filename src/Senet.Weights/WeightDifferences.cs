@@ -10,12 +10,20 @@ public static class WeightDifferences
     /// <summary>Names that are missing and names that the graph does not know, such as <c>1 missing (fc.bias), 0 unexpected</c>; null where all are as they should be.</summary>
     public static string? OfNames(NetworkGraph graph, IReadOnlyDictionary<string, WeightTensor> weights)
     {
-        ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(weights);
+        return OfNames(graph, weights.Keys);
+    }
+
+    /// <summary>As above, for names alone.</summary>
+    public static string? OfNames(NetworkGraph graph, IEnumerable<string> names)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        ArgumentNullException.ThrowIfNull(names);
+        var given = names.ToHashSet(StringComparer.Ordinal);
         string[] expected = [.. graph.Parameters.Select(spec => spec.Name)];
-        string[] missing = [.. expected.Where(name => !weights.ContainsKey(name))];
+        string[] missing = [.. expected.Where(name => !given.Contains(name))];
         var known = expected.ToHashSet(StringComparer.Ordinal);
-        string[] unexpected = [.. weights.Keys.Where(name => !known.Contains(name) && !name.EndsWith(".num_batches_tracked", StringComparison.Ordinal))];
+        string[] unexpected = [.. given.Where(name => !known.Contains(name) && !name.EndsWith(".num_batches_tracked", StringComparison.Ordinal))];
         return missing.Length == 0 && unexpected.Length == 0 ? null : $"{Listing(missing, "missing")}, {Listing(unexpected, "unexpected")}";
     }
 

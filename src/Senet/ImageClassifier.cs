@@ -49,12 +49,16 @@ public sealed partial class ImageClassifier : IDisposable
     /// <summary>The vector instructions in use.</summary>
     public InstructionSet InstructionSet => _plan.InstructionSet;
 
-    /// <summary>Loads a model file. The file is closed again when this returns.</summary>
-    /// <param name="path">A <c>model.safetensors</c> as training, <c>senet convert</c> and <see cref="ModelFile.Save"/> write it.</param>
+    /// <summary>
+    /// Loads a model file, or a plan that <see cref="CompilePlan"/> made of one. A model file is closed again when this returns, and
+    /// opened for a moment when a batch of another size needs weights in another form; a plan stays mapped into memory. A plan that is
+    /// older than the model file beside it, or made for another engine version or processor, is made again from that file.
+    /// </summary>
+    /// <param name="path">A <c>model.safetensors</c> as training, <c>senet convert</c> and <see cref="ModelFile.Save"/> write it, or a <c>.plan</c>.</param>
     /// <param name="options">How the network runs; null takes all processors and their widest vectors.</param>
     /// <param name="warmUp">
-    /// Whether to do here what the first images would otherwise wait for: pack the weights, take the memory, load the image
-    /// decoder and compile the code. It adds some tenths of a second.
+    /// Whether to do here what the first images would otherwise wait for: take the memory, load the image decoder and compile the code.
+    /// It adds some tenths of a second. Weights are packed in any case.
     /// </param>
     /// <exception cref="SenetException">The file cannot be read or is no Senet model, its weights are not those of its network, or the
     /// engine cannot run it with these options.</exception>
@@ -62,12 +66,21 @@ public sealed partial class ImageClassifier : IDisposable
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         options ??= new();
-        (ModelDescription description, InferencePlan plan) = Compile(path, options);
+        (ModelDescription description, InferencePlan plan) = ModelLoader.Load(path, options);
         var classifier = new ImageClassifier(description, plan, options.MostImages);
         if (warmUp)
             classifier.WarmUp();
         return classifier;
     }
+
+    /// <summary>Packs a model's weights as this processor needs them and writes them into a plan file, which loads without packing and is shared between processes.</summary>
+    /// <param name="modelPath">The model file.</param>
+    /// <param name="planPath">File to create or replace; best beside the model and of the same name, ending in <see cref="PlanFile.Extension"/>, so that it is made again when the model changes.</param>
+    /// <param name="options">How it is to run; the instruction set is the plan's.</param>
+    /// <param name="shapes">Batches and image sizes that it is for; null takes single images of the model's size.</param>
+    /// <exception cref="SenetException">The model cannot be read or run, or the plan cannot be written.</exception>
+    public static void CompilePlan(string modelPath, string planPath, InferenceOptions? options = null, IReadOnlyList<PlanShape>? shapes = null) =>
+        ModelLoader.WritePlan(modelPath, planPath, options ?? new(), shapes);
 
     /// <summary>Classifies an image file.</summary>
     /// <param name="path">The file.</param>
@@ -200,23 +213,6 @@ public sealed partial class ImageClassifier : IDisposable
                 return;
         }
         _plan.Dispose();
-    }
-
-    // The one place that reads weights.
-    static (ModelDescription Description, InferencePlan Plan) Compile(string path, InferenceOptions options)
-    {
-        ModelFile file = ModelFile.Load(path);
-        try
-        {
-            NetworkGraph graph = ArchitectureRegistry.Get(file.Description.Architecture).Build(file.Description.Options);
-            Preprocessing input = file.Description.Preprocessing;
-            graph.InferShapes(new(input.Channels, input.Height, input.Width));
-            return (file.Description, InferencePlan.Compile(graph, file.Tensors, options));
-        }
-        catch (SenetException error)
-        {
-            throw new SenetException($"{path}: {error.Message}", error);
-        }
     }
 
     void WarmUp()

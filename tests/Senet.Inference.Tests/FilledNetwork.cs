@@ -28,7 +28,7 @@ sealed class FilledNetwork
             bool isSe = spec.Name.Contains(".se.", StringComparison.Ordinal);
             bool isLinear = spec.Shape.Count == 2;
             float[] values = ReferenceFill.Values(spec.Name, rule, spec.ElementCount, fanIn, isSe ? seGain : isLinear ? 1 : gain);
-            Weights[spec.Name] = WeightTensor.FromFloat32(spec.Name, [.. spec.Shape.Select(size => (long)size)], values);
+            Weights[spec.Name] = WeightTensor.FromFloat32(spec.Name, [.. spec.Shape], values);
         }
     }
 

@@ -16,12 +16,9 @@ static class Alternation
     {
         List<double>[] times = [.. programs.Select(_ => new List<double>())];
         foreach (Action program in programs)
-        {
-            for (int i = 0; i < 3; i++)
-                program();
-        }
+            program();
         long start = Stopwatch.GetTimestamp();
-        for (int turn = 0; turn < 3 || Stopwatch.GetElapsedTime(start).TotalSeconds < seconds; turn++)
+        for (int turn = 0; turn < 2 || Stopwatch.GetElapsedTime(start).TotalSeconds < seconds; turn++)
         {
             for (int i = 0; i < programs.Length; i++)
             {
@@ -29,7 +26,7 @@ static class Alternation
                     Thread.Sleep(PauseMs);
                 programs[i]();
                 double spent = 0;
-                for (int pass = 0; pass < 3 || spent < TurnMs; pass++)
+                for (int pass = 0; pass < 2 || spent < TurnMs; pass++)
                 {
                     long begin = Stopwatch.GetTimestamp();
                     programs[i]();

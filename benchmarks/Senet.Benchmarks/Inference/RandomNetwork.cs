@@ -38,7 +38,7 @@ sealed class RandomNetwork
                     _ => 0.1f * u - 0.05f,
                 };
             }
-            Weights[spec.Name] = WeightTensor.FromFloat32(spec.Name, [.. spec.Shape.Select(size => (long)size)], values);
+            Weights[spec.Name] = WeightTensor.FromFloat32(spec.Name, [.. spec.Shape], values);
         }
     }
 

@@ -20,7 +20,7 @@ sealed record BenchedNetwork(NetworkGraph Graph, IReadOnlyDictionary<string, Wei
         BenchedNetwork network;
         if (ModelLocation.IsPath(name))
         {
-            string path = ModelLocation.Resolve(name);
+            string path = ModelLocation.ResolveModel(name);
             ModelFile file = ModelFile.Load(path);
             Preprocessing input = file.Description.Preprocessing;
             network = new(ArchitectureRegistry.Get(file.Description.Architecture).Build(file.Description.Options), file.Tensors, new(input.Channels, input.Height, input.Width), path);

@@ -56,7 +56,7 @@ sealed class ExportCommand
     int Run(ParseResult parsed)
     {
         string output = parsed.GetValue(_output)!;
-        string path = ModelLocation.Resolve(parsed.GetValue(_model)!);
+        string path = ModelLocation.ResolveModel(parsed.GetValue(_model)!);
         bool bare = parsed.GetValue(_format) == ExportFormat.Safetensors;
         Option[] foreign = bare ? [_size, _dynamicSize, _fold, _softmax, _preprocess, _check, _opset] : [_keys];
         if (foreign.FirstOrDefault(parsed.IsGiven) is { } useless)

@@ -35,6 +35,8 @@ sealed class EngineFlags
     public Engine Open(ParseResult parsed, string path)
     {
         int? threads = parsed.GetValue(_threads);
+        if (Kind(parsed) != EngineKind.Managed)
+            path = ModelLocation.ResolveModel(path);
         return Kind(parsed) switch
         {
             EngineKind.Torch => TorchEngine.Load(path, parsed.GetValue(_device) ?? "auto", threads),

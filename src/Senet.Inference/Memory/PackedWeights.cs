@@ -23,8 +23,8 @@ sealed class PackedWeights : IDisposable
     /// <summary>Everything packed so far.</summary>
     public IReadOnlyDictionary<string, PackedBlob> Blobs => _blobs;
 
-    /// <summary>Whether a form is there or can be packed; from a file that has no other one beside it, only what it holds.</summary>
-    public bool Allows(string key) => _file is null || _file.Has(key);
+    /// <summary>Whether a form is packed already, here or in the file.</summary>
+    public bool Has(string key) => _blobs.ContainsKey(key) || (_file is not null && _file.Has(key));
 
     /// <summary>Bytes of all forms.</summary>
     public long Bytes => _blobs.Values.Sum(blob => blob.Length) * sizeof(float);

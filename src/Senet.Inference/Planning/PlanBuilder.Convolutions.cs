@@ -49,9 +49,9 @@ sealed unsafe partial class PlanBuilder<TSimd, TVec>
         FeatureMap output = conv.Output!;
         MapPlace place = _places[output.Root];
         string form = StrassenForm(conv);
-        if (!_packed.Allows(form))
+        if (!Allows(form))
             return false;
-        bool isOnlyForm = !_packed.Allows(Form(conv, ConvolutionMethod.Direct));
+        bool isOnlyForm = !Allows(Form(conv, ConvolutionMethod.Direct));
         return CanHalve(conv) && (conv.Shortcut is null || CanHalve(conv.Shortcut)) && place.Halo == 0
             && conv.Node.InputChannels + (conv.Shortcut?.Node.InputChannels ?? 0) >= LeastStrassenInputs && conv.Node.OutputChannels >= LeastStrassenOutputs
             && (conv.Residual is null || (conv.ResidualStride == 1 && _places[conv.Residual.Root].Halo == 0))

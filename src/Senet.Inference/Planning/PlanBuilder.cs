@@ -28,6 +28,7 @@ sealed unsafe partial class PlanBuilder<TSimd, TVec>
     readonly Dictionary<FeatureMap, SumsPlace> _sums = new(ReferenceEqualityComparer.Instance);
     readonly Dictionary<Gate, GatePlace> _gates = new(ReferenceEqualityComparer.Instance);
     readonly Dictionary<Node, long> _macs = new(ReferenceEqualityComparer.Instance);
+    readonly bool _canPack;
     readonly HashSet<MapPlace> _framed = new(ReferenceEqualityComparer.Instance);
     readonly List<Reservation> _reservations = [];
     readonly List<PlanStep> _steps = [];
@@ -41,6 +42,7 @@ sealed unsafe partial class PlanBuilder<TSimd, TVec>
         _pool = pool;
         _hugePages = hugePages;
         _images = images;
+        _canPack = weights.IsAvailable;
         foreach (LayerCost cost in network.Graph.Cost(new(network.Graph.Input.OutputChannels, height, width)).Layers)
             _macs[cost.Node] = cost.Macs;
         _sizes[network.Input] = new(height, width);
@@ -50,7 +52,7 @@ sealed unsafe partial class PlanBuilder<TSimd, TVec>
         foreach (FusedConvolution conv in network.Layers.OfType<FusedConvolution>())
         {
             Size2d size = SizeOf(conv.Output!);
-            _methods[conv] = MethodChoice.Choose(conv, size.Height, size.Width, ImagesAtOnce(conv.Output!), TSimd.Lanes, method => packed.Allows(Form(conv, method)));
+            _methods[conv] = MethodChoice.Choose(conv, size.Height, size.Width, ImagesAtOnce(conv.Output!), TSimd.Lanes, method => Allows(Form(conv, method)));
         }
         PlaceMaps();
     }
@@ -117,6 +119,9 @@ sealed unsafe partial class PlanBuilder<TSimd, TVec>
         TensorShape output = pool.Node.InferShape([new(pool.Node.OutputChannels, input.Height, input.Width)]);
         return new(output.Height, output.Width);
     }
+
+    // Without the weights themselves, only forms that are packed already can be used.
+    bool Allows(string form) => _canPack || _packed.Has(form);
 
     static string Form(FusedConvolution conv, ConvolutionMethod method) => method switch
     {

@@ -76,7 +76,7 @@ sealed unsafe class ConvolutionStep<TSimd, TVec> : PlanStep
         };
     }
 
-    public override string Method => _part.Layout.Taps.Length == 0 ? "empty" : "direct";
+    public override string Method => "direct";
 
     int Blocks => (_units + _unitsPerBlock - 1) / _unitsPerBlock;
 

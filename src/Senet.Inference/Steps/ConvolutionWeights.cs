@@ -88,8 +88,11 @@ readonly struct FloatValues
 }
 
 /// <summary>Gives weights by name; may read a file each time.</summary>
-sealed class WeightSource(Func<string, WeightTensor> find)
+sealed class WeightSource(Func<string, WeightTensor> find, Func<bool>? isAvailable = null)
 {
+    /// <summary>Whether there are weights to be had; else what is packed has to do.</summary>
+    public bool IsAvailable => isAvailable is null || isAvailable();
+
     public FloatValues Read(string name) => new(find(name));
 
     public float[] ReadArray(string name) => find(name).ToFloat32();
