@@ -3,12 +3,14 @@ using System.Diagnostics;
 namespace Senet.Benchmarks.Inference;
 
 /// <summary>
-/// Times several programs in turns within one process. Each turn is a few passes of one of them behind a pause and an untimed
-/// pass: worker threads of the others go on spinning for some tens of milliseconds and would take a core away.
+/// Times several programs in turns within one process. Each turn is a few passes of one of them behind a pause and some untimed
+/// passes: worker threads of the others go on spinning for up to some hundred milliseconds and would take a core away, and cores that
+/// slept wake up slowly.
 /// </summary>
 static class Alternation
 {
-    const int PauseMs = 80;
+    const int PauseMs = 120;
+    const double WarmMs = 50;
     const double TurnMs = 60;
 
     /// <summary>Sorted milliseconds of each program's passes.</summary>
@@ -24,7 +26,12 @@ static class Alternation
             {
                 if (pause)
                     Thread.Sleep(PauseMs);
-                programs[i]();
+                for (long warm = Stopwatch.GetTimestamp(); ;)
+                {
+                    programs[i]();
+                    if (!pause || Stopwatch.GetElapsedTime(warm).TotalMilliseconds > WarmMs)
+                        break;
+                }
                 double spent = 0;
                 for (int pass = 0; pass < 2 || spent < TurnMs; pass++)
                 {

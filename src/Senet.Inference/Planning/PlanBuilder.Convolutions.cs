@@ -55,7 +55,7 @@ sealed unsafe partial class PlanBuilder<TSimd, TVec>
         return CanHalve(conv) && (conv.Shortcut is null || CanHalve(conv.Shortcut)) && place.Halo == 0
             && conv.Node.InputChannels + (conv.Shortcut?.Node.InputChannels ?? 0) >= LeastStrassenInputs && conv.Node.OutputChannels >= LeastStrassenOutputs
             && (conv.Residual is null || (conv.ResidualStride == 1 && _places[conv.Residual.Root].Halo == 0))
-            && ((!output.WantsSums && conv.Shortcut is null) || StrassenStep<TSimd, TVec>.Divides(place.Pixels))
+            && ((!output.WantsSums && conv.Shortcut is null) || StrassenStep<TSimd, TVec>.Divides(place.Pixels, conv.Node.OutputChannels))
             && (place.Pixels >= LeastStrassenPixels || isOnlyForm) && TSimd.Lanes >= 8;
 
         bool CanHalve(FusedConvolution part) => part.IsPointwise && part.Stride == 1 && part.Node.Groups == 1 && !part.Input.IsPlanar && part.Input.PendingGate is null
@@ -71,9 +71,9 @@ sealed unsafe partial class PlanBuilder<TSimd, TVec>
         StrassenPart part = StrassenHalf(conv, conv.Output!.Slots);
         StrassenPart? shortcut = conv.Shortcut is { } side ? StrassenHalf(side, conv.Output.Slots) : null;
         int pixels = _places[conv.Output.Root].Pixels;
-        int atOnce = StrassenStep<TSimd, TVec>.HasPhases(pixels) ? ImagesNow * StrassenStep<TSimd, TVec>.BlockCount(pixels) : _pool.Threads;
+        int atOnce = StrassenStep<TSimd, TVec>.HasPhases(pixels) ? ImagesNow * StrassenStep<TSimd, TVec>.BlockCount(pixels, conv.Node.OutputChannels) : _pool.Threads;
         Reservation products = ReserveNow(StrassenStep<TSimd, TVec>.ProductFloats * _pool.Threads);
-        Reservation inputSums = ReserveNow(StrassenStep<TSimd, TVec>.InputSumFloats(pixels, part.HalfDepth + (shortcut?.HalfDepth ?? 0)) * atOnce);
+        Reservation inputSums = ReserveNow(StrassenStep<TSimd, TVec>.InputSumFloats(pixels, conv.Node.OutputChannels, part.HalfDepth + (shortcut?.HalfDepth ?? 0)) * atOnce);
         _steps.Add(new StrassenStep<TSimd, TVec>(conv.Name, part, shortcut, Finish(conv), Zeros(32), products, inputSums, ImagesNow) { Macs = Macs(conv) });
     }
 
@@ -196,7 +196,8 @@ sealed unsafe partial class PlanBuilder<TSimd, TVec>
         int most = TSimd.MostRows >= 14 ? 14 : 2 * TSimd.MostRows;
         int room = (int)(TileBytes / (products * 64L * (inputBlocks + outputBlocks)));
         int atOnce = Math.Max(1, room / most) * most;
-        int blocks = fused ? Math.Max(1, (down * across + atOnce - 1) / atOnce) : 1;
+        // At least four: a step that one core does alone takes all its pixels from the other's cache and gives them back.
+        int blocks = fused ? Math.Max(Math.Min(4, down * across / 4), (down * across + atOnce - 1) / atOnce) : 1;
         int tiles = fused ? (down * across + blocks - 1) / blocks : down * across * ImagesNow;
         long inputStride = WinogradPlan.OddLines((long)inputBlocks * tiles * 16);
         long outputStride = WinogradPlan.OddLines((long)outputBlocks * tiles * 16);

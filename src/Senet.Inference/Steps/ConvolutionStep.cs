@@ -36,6 +36,7 @@ sealed unsafe class ConvolutionStep<TSimd, TVec> : PlanStep
     readonly int _units;
     readonly int _panelsPerItem;
     readonly bool _prefetches;
+    readonly double _estimate;
     readonly delegate*<int, int, Tile*, void> _kernel;
 
     public ConvolutionStep(string name, ConvolutionPart part, ConvolutionPart? shortcut, Epilogue epilogue, int imagesAtOnce)
@@ -58,7 +59,10 @@ sealed unsafe class ConvolutionStep<TSimd, TVec> : PlanStep
         int most = part.IsTiled && shortcut is not { IsTiled: false } ? TSimd.MostRows : 1;
         _tilesPerRow = (_rowLength + most - 1) / most;
         _units = _flat ? _tilesPerRow : _rows;
-        _unitsPerBlock = Math.Max(1, BlockPixels / (_flat ? _rowLength / _tilesPerRow : _rowLength));
+        // Blocks of one size: the last one is not to be a remainder that leaves a thread without work.
+        int atMost = Math.Max(1, BlockPixels / (_flat ? _rowLength / _tilesPerRow : _rowLength));
+        int number = (_units + atMost - 1) / atMost;
+        _unitsPerBlock = (_units + number - 1) / number;
         _allImages = place.Pixels <= SmallPlane;
         int blocks = Blocks;
         if (_sums is not null)
@@ -67,6 +71,7 @@ sealed unsafe class ConvolutionStep<TSimd, TVec> : PlanStep
         long macs = Math.Max(1, (long)Math.Min(_unitsPerBlock, _units) * (_flat ? _rowLength / _tilesPerRow : _rowLength) * first.Depth * first.Vectors * TSimd.Lanes * (_allImages ? imagesAtOnce : 1));
         _panelsPerItem = (int)Math.Clamp(ItemMacs / macs, 1, part.Layout.Panels.Length);
         _prefetches = place.Pixels <= 256;
+        _estimate = place.Pixels * (double)(part.Layout.WeightFloats + (shortcut?.Layout.WeightFloats ?? 0)) / MacsPerNs;
         _kernel = part.RowStride switch
         {
             1 => &TileKernels.Run<TSimd, TVec, Row1>,
@@ -82,7 +87,7 @@ sealed unsafe class ConvolutionStep<TSimd, TVec> : PlanStep
 
     int PanelGroups => (_part.Layout.Panels.Length + _panelsPerItem - 1) / _panelsPerItem;
 
-    public override void Run(RunState state) => state.Parallel(this, 0, Blocks * PanelGroups * (_allImages ? 1 : state.ImageCount));
+    public override void Run(RunState state) => state.Parallel(this, 0, Blocks * PanelGroups * (_allImages ? 1 : state.ImageCount), state.ImageCount * _estimate);
 
     public override void RunItem(RunState state, int phase, int item, int worker)
     {

@@ -33,7 +33,7 @@ sealed unsafe class ElementwiseStep<TSimd, TVec> : PlanStep
 
     int Parts => (_epilogue.Output.Place.Height + _rowsPerItem - 1) / _rowsPerItem;
 
-    public override void Run(RunState state) => state.Parallel(this, 0, state.ImageCount * _epilogue.Output.Blocks * Parts);
+    public override void Run(RunState state) => state.Parallel(this, 0, state.ImageCount * _epilogue.Output.Blocks * Parts, state.ImageCount * _epilogue.Output.Blocks * (double)_epilogue.Output.Place.Pixels * 1.5);
 
     public override void RunItem(RunState state, int phase, int item, int worker)
     {

@@ -12,7 +12,7 @@ sealed unsafe class FrameStep : PlanStep
 
     public override string Method => "frame";
 
-    public override void Run(RunState state) => state.Parallel(this, 0, state.ImageCount);
+    public override void Run(RunState state) => state.Parallel(this, 0, state.ImageCount, state.ImageCount * (double)_place.Blocks * (_place.Height + _place.Width) * _place.Halo * 4);
 
     public override void RunItem(RunState state, int phase, int item, int worker)
     {

@@ -6,6 +6,9 @@ namespace Senet.Inference.Steps;
 /// <summary>What one pass needs for itself: memory for the feature maps, and which images it is at. Used by one caller at a time.</summary>
 sealed unsafe class RunState : IDisposable
 {
+    // Less than this is done before another core has seen it.
+    const double LeastSharedNs = 6000;
+
     readonly NativeMemoryBlock _arena;
     readonly WorkerPool _pool;
     bool _hasWorkers;
@@ -37,10 +40,14 @@ sealed unsafe class RunState : IDisposable
         _hasWorkers = false;
     }
 
-    /// <summary>Runs the items of a phase, on the workers where they are free and there is more than one item.</summary>
-    public void Parallel(PlanStep step, int phase, int items)
+    /// <summary>Runs the items of a phase, on the workers where they are free and there is enough to do.</summary>
+    /// <param name="step">The step.</param>
+    /// <param name="phase">Its phase.</param>
+    /// <param name="items">Number of items.</param>
+    /// <param name="estimate">Roughly the nanoseconds that all items take one core.</param>
+    public void Parallel(PlanStep step, int phase, int items, double estimate = double.PositiveInfinity)
     {
-        if (_hasWorkers && items > 1)
+        if (_hasWorkers && items > 1 && estimate > LeastSharedNs)
         {
             _pool.Run(this, step, phase, items);
             if (_pool.IsContended)

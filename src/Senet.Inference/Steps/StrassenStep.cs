@@ -52,7 +52,7 @@ sealed unsafe class StrassenStep<TSimd, TVec> : PlanStep
         _products = products;
         _inputSums = inputSums;
         _pixels = epilogue.Output.Place.Pixels;
-        _blocks = BlockCount(_pixels);
+        _blocks = BlockCount(_pixels, 16 * epilogue.Output.Blocks);
         if (epilogue.Sums is not null)
             epilogue.Sums.Parts = _blocks;
         _pairs = 16 * epilogue.Output.Blocks / (4 * TSimd.Lanes);
@@ -69,24 +69,28 @@ sealed unsafe class StrassenStep<TSimd, TVec> : PlanStep
     static int Tiles(int pixels) => (pixels + 2 * TSimd.MostRows - 1) / (2 * TSimd.MostRows) * 2;
 
     /// <summary>Whether tiles share no pixels, so that sums count each once.</summary>
-    public static bool Divides(int pixels)
+    public static bool Divides(int pixels, int outputs)
     {
-        int blocks = BlockCount(pixels);
+        int blocks = BlockCount(pixels, outputs);
         return pixels % blocks == 0 && pixels / blocks % Tiles(pixels / blocks) == 0;
     }
 
     /// <summary>Whether a plane has so few blocks that they are shared out by outputs.</summary>
-    public static bool HasPhases(int pixels) => BlockCount(pixels) < 4;
+    public static bool HasPhases(int pixels) => (pixels + BlockPixels / 2) / BlockPixels < 4;
 
-    /// <summary>Blocks of an image.</summary>
-    public static int BlockCount(int pixels) => Math.Max(1, (pixels + BlockPixels / 2) / BlockPixels);
+    /// <summary>Blocks of an image. An odd and small number of panels is shared out in two blocks, since two threads cannot halve it.</summary>
+    public static int BlockCount(int pixels, int outputs)
+    {
+        int blocks = Math.Max(1, (pixels + BlockPixels / 2) / BlockPixels);
+        return blocks == 1 && outputs / (4 * TSimd.Lanes) is 1 or 3 or 5 ? 2 : blocks;
+    }
 
     /// <summary>The four first products of a pair of tiles.</summary>
     public static long ProductFloats => (long)Products * 2 * TSimd.Lanes * TSimd.MostRows;
 
     /// <summary>S1 to S4 of all pairs of tiles of a block.</summary>
-    public static long InputSumFloats(int pixels, int halfDepth) =>
-        Tiles((pixels + BlockCount(pixels) - 1) / BlockCount(pixels)) / 2 * 4L * halfDepth * TSimd.MostRows;
+    public static long InputSumFloats(int pixels, int outputs, int halfDepth) =>
+        Tiles((pixels + BlockCount(pixels, outputs) - 1) / BlockCount(pixels, outputs)) / 2 * 4L * halfDepth * TSimd.MostRows;
 
     public override void Run(RunState state)
     {
@@ -150,7 +154,7 @@ sealed unsafe class StrassenStep<TSimd, TVec> : PlanStep
 
     int Depth => _part.HalfDepth + (_shortcut?.HalfDepth ?? 0);
 
-    float* InputSums(RunState state, int index) => state.Arena + _inputSums.Offset + index * InputSumFloats(_pixels, Depth);
+    float* InputSums(RunState state, int index) => state.Arena + _inputSums.Offset + index * InputSumFloats(_pixels, 16 * _epilogue.Output.Blocks, Depth);
 
     (int First, int Count, int Tiles, int Rows) Block(int block)
     {

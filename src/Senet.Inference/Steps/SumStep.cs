@@ -23,7 +23,7 @@ sealed unsafe class SumStep<TSimd, TVec> : PlanStep
 
     public override bool IsExcitation => true;
 
-    public override void Run(RunState state) => state.Parallel(this, 0, state.ImageCount * _input.Blocks);
+    public override void Run(RunState state) => state.Parallel(this, 0, state.ImageCount * _input.Blocks, state.ImageCount * (double)_input.Blocks * _input.Place.Pixels * 0.5);
 
     public override void RunItem(RunState state, int phase, int item, int worker)
     {

@@ -17,6 +17,9 @@ sealed unsafe class WinogradStep<TSimd, TVec, TForm> : PlanStep
 {
     const long ItemMacs = 1_500_000;
 
+    // Of a transform, for each product.
+    const double NsPerVector = 1.8;
+
     readonly MapView _input;
     readonly GatePlace? _inputGate;
     readonly PanelLayout _layout;
@@ -59,14 +62,18 @@ sealed unsafe class WinogradStep<TSimd, TVec, TForm> : PlanStep
 
     public override void Run(RunState state)
     {
+        double tiles = state.ImageCount * _plan.TilesDown * _plan.TilesAcross;
+        double read = tiles * _input.Blocks * N * N * NsPerVector;
+        double multiply = tiles * N * N * _layout.WeightFloats / MacsPerNs;
+        double write = tiles * _epilogue.Output.Blocks * N * N * NsPerVector;
         if (_plan.IsFused)
         {
-            state.Parallel(this, 0, state.ImageCount * _plan.BlocksPerImage);
+            state.Parallel(this, 0, state.ImageCount * _plan.BlocksPerImage, read + multiply + write);
             return;
         }
-        state.Parallel(this, 1, state.ImageCount * _input.Blocks);
-        state.Parallel(this, 2, N * N * PanelGroups);
-        state.Parallel(this, 3, state.ImageCount * _epilogue.Output.Blocks);
+        state.Parallel(this, 1, state.ImageCount * _input.Blocks, read);
+        state.Parallel(this, 2, N * N * PanelGroups, multiply);
+        state.Parallel(this, 3, state.ImageCount * _epilogue.Output.Blocks, write);
     }
 
     public override void RunItem(RunState state, int phase, int item, int worker)

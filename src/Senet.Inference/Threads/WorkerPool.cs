@@ -16,6 +16,9 @@ sealed class WorkerPool
     const double LongWaitMs = 1.5;
     const double LongWaitItems = 4;
 
+    // Workers are worth their while unless a pass spends more than this part of its time with such waits, and not by a single accident.
+    const double LongWaitShare = 0.2;
+
     // How long callers then do without workers, the first time and at most.
     const int LeastRestMs = 250;
     const int MostRestMs = 2000;
@@ -31,13 +34,14 @@ sealed class WorkerPool
     readonly long[] _ranges;
     readonly SemaphoreSlim[] _wake;
     readonly int[] _asleep;
+    readonly int[] _counters = new int[3 * WordsPerLine * 2];
     int _busy;
-    int _job;
-    int _remaining;
     PlanStep? _step;
     RunState? _state;
     int _phase;
     int _longWaits;
+    double _longWaitMs;
+    long _entered;
     int _restMs = LeastRestMs;
     long _restUntil;
 
@@ -53,6 +57,11 @@ sealed class WorkerPool
             new Thread(() => Work(self)) { IsBackground = true, Name = $"Senet {self}" }.Start();
         }
     }
+
+    // Each in a cache line of its own: all threads wait for one and count down the other.
+    ref int Job => ref _counters[2 * WordsPerLine];
+
+    ref int Remaining => ref _counters[4 * WordsPerLine];
 
     /// <summary>Participants, the caller among them.</summary>
     public int Threads { get; }
@@ -74,6 +83,9 @@ sealed class WorkerPool
         if (Threads == 1 || Environment.TickCount64 < Volatile.Read(ref _restUntil) || Interlocked.CompareExchange(ref _busy, 1, 0) != 0)
             return false;
         _longWaits = 0;
+        _longWaitMs = 0;
+        IsContended = false;
+        _entered = Stopwatch.GetTimestamp();
         return true;
     }
 
@@ -81,7 +93,7 @@ sealed class WorkerPool
     /// Whether workers hold the caller up more than they help, because other processes keep their cores busy. They then rest for a
     /// while, longer each time; the caller does the rest of its pass, and whoever comes in that time, alone.
     /// </summary>
-    public bool IsContended => _longWaits >= 2;
+    public bool IsContended { get; private set; }
 
     /// <summary>Gives the workers back.</summary>
     public void Exit()
@@ -104,8 +116,8 @@ sealed class WorkerPool
         _state = state;
         _step = step;
         _phase = phase;
-        int job = (_job + 1) & 0xFFFFFF;
-        Volatile.Write(ref _remaining, items);
+        int job = (Job + 1) & 0xFFFFFF;
+        Volatile.Write(ref Remaining, items);
         int first = 0;
         for (int i = 0; i < Threads; i++)
         {
@@ -114,7 +126,7 @@ sealed class WorkerPool
             first = end;
         }
         // A full fence: either the worker sees the job, or this thread sees that it sleeps.
-        Interlocked.Exchange(ref _job, job);
+        Interlocked.Exchange(ref Job, job);
         for (int i = 1; i < Threads; i++)
         {
             if (Volatile.Read(ref _asleep[i * WordsPerLine]) != 0 && Interlocked.Exchange(ref _asleep[i * WordsPerLine], 0) != 0)
@@ -122,11 +134,11 @@ sealed class WorkerPool
         }
         long begin = Stopwatch.GetTimestamp();
         int taken = TakeItems(0, job);
-        if (Volatile.Read(ref _remaining) == 0)
+        if (Volatile.Read(ref Remaining) == 0)
             return;
         long start = Stopwatch.GetTimestamp();
         int waited = 0;
-        while (Volatile.Read(ref _remaining) != 0)
+        while (Volatile.Read(ref Remaining) != 0)
         {
             if (++waited < Pauses)
                 Thread.SpinWait(1);
@@ -136,7 +148,11 @@ sealed class WorkerPool
         double waitedMs = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         double itemMs = Stopwatch.GetElapsedTime(begin, start).TotalMilliseconds / Math.Max(1, taken);
         if (waitedMs > LongWaitMs && waitedMs > LongWaitItems * itemMs)
+        {
             _longWaits++;
+            _longWaitMs += waitedMs;
+            IsContended = _longWaits >= 2 && _longWaitMs > LongWaitShare * Stopwatch.GetElapsedTime(_entered).TotalMilliseconds;
+        }
     }
 
     static long Pack(int job, int next, int end) => ((long)job << 40) | ((long)next << 20) | (long)end;
@@ -148,7 +164,7 @@ sealed class WorkerPool
         {
             int waited = 0;
             int job;
-            while ((job = Volatile.Read(ref _job)) == seen)
+            while ((job = Volatile.Read(ref Job)) == seen)
             {
                 if (++waited < Pauses)
                 {
@@ -156,7 +172,7 @@ sealed class WorkerPool
                     continue;
                 }
                 Interlocked.Exchange(ref _asleep[self * WordsPerLine], 1);
-                if (Volatile.Read(ref _job) != seen && Interlocked.Exchange(ref _asleep[self * WordsPerLine], 0) != 0)
+                if (Volatile.Read(ref Job) != seen && Interlocked.Exchange(ref _asleep[self * WordsPerLine], 0) != 0)
                     continue;
                 _wake[self].Wait();
                 waited = 0;
@@ -177,7 +193,7 @@ sealed class WorkerPool
             {
                 // Taken, so that the job cannot end before this item does: these belong to it.
                 _step!.RunItem(_state!, _phase, item, self);
-                Interlocked.Decrement(ref _remaining);
+                Interlocked.Decrement(ref Remaining);
                 taken++;
             }
         }
