@@ -6,6 +6,8 @@ namespace Senet.Benchmarks.Inference;
 /// <summary>Every architecture at its native size against ONNX Runtime, one and two threads, batch 1 and 8: a table in Markdown.</summary>
 static class EngineTable
 {
+    const int Attempts = 4;
+
     public static void Run(string[] ids, int[] threads, int[] batches, double seconds)
     {
         Console.WriteLine("| network | threads | batch | Senet ms/image, min / median | ONNX Runtime ms/image, min / median | ratio of minima | of medians | difference |");
@@ -35,8 +37,17 @@ static class EngineTable
                 float[] images = network.Images(batch);
                 float[] ours = new float[batch * plan.Classes];
                 float[] theirs = new float[batch * plan.Classes];
-                double[][] times = Alternation.Time(
-                    seconds, pause: count > 1, () => plan.Run(images, network.Size, network.Size, ours), rival.Bind(images, network.Graph.Input.OutputChannels, network.Size, theirs));
+                Action run = () => plan.Run(images, network.Size, network.Size, ours);
+                Action runRival = rival.Bind(images, network.Graph.Input.OutputChannels, network.Size, theirs);
+                double[][] times = [];
+                // Both again where the second core was not there from beginning to end.
+                for (int attempt = 0; attempt < Attempts; attempt++)
+                {
+                    Cores.Await(count);
+                    times = Alternation.Time(seconds, pause: count > 1, run, runRival);
+                    if (count == 1 || Cores.AreThere(count))
+                        break;
+                }
                 double largest = theirs.Max(Math.Abs);
                 double difference = ours.Zip(theirs, (a, b) => Math.Abs((double)a - b)).Max() / largest;
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
