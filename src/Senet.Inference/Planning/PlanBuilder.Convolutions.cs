@@ -9,8 +9,8 @@ namespace Senet.Inference.Planning;
 /// <remarks>The steps of convolutions.</remarks>
 sealed unsafe partial class PlanBuilder<TSimd, TVec>
 {
-    // V and M of an item: half of a second-level cache of 1 MB.
-    const long TileBytes = 512 << 10;
+    // V and M of an item: a third of a second-level cache of 1 MB, and twice as many items to share out as with half of it.
+    const long TileBytes = 300 << 10;
 
     // Transformed weights up to this size are read for every few tiles; larger ones once for all.
     const long FusedWeightBytes = 3 << 20;
@@ -198,6 +198,8 @@ sealed unsafe partial class PlanBuilder<TSimd, TVec>
         int atOnce = Math.Max(1, room / most) * most;
         // At least four: a step that one core does alone takes all its pixels from the other's cache and gives them back.
         int blocks = fused ? Math.Max(Math.Min(4, down * across / 4), (down * across + atOnce - 1) / atOnce) : 1;
+        // Two threads cannot halve an odd number.
+        blocks += blocks > 1 ? blocks % 2 : 0;
         int tiles = fused ? (down * across + blocks - 1) / blocks : down * across * ImagesNow;
         long inputStride = WinogradPlan.OddLines((long)inputBlocks * tiles * 16);
         long outputStride = WinogradPlan.OddLines((long)outputBlocks * tiles * 16);
