@@ -148,16 +148,6 @@ public sealed unsafe class PlanFile : IDisposable
         });
     }
 
-    /// <summary>Brings the weights into memory, so that the first pass does not wait for the disk.</summary>
-    public void Load()
-    {
-        long length = _dataStart + _header.DataLength;
-        byte sum = 0;
-        for (long i = 0; i < length; i += Page)
-            sum ^= Volatile.Read(ref _start[i]);
-        GC.KeepAlive(sum);
-    }
-
     /// <summary>Unmaps the file; no plan may use it any longer.</summary>
     public void Dispose()
     {

@@ -30,9 +30,16 @@ public static class WeightDifferences
     /// <summary>The first parameter whose weights have another shape; null where there is none. All names have to be there.</summary>
     public static ParameterSpec? FirstOfAnotherShape(NetworkGraph graph, IReadOnlyDictionary<string, WeightTensor> weights)
     {
-        ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(weights);
-        return graph.Parameters.FirstOrDefault(spec => !weights[spec.Name].Shape.SequenceEqual(spec.Shape));
+        return FirstOfAnotherShape(graph, name => weights[name].Shape);
+    }
+
+    /// <summary>As above, for shapes alone.</summary>
+    public static ParameterSpec? FirstOfAnotherShape(NetworkGraph graph, Func<string, IReadOnlyList<long>> shapeOf)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        ArgumentNullException.ThrowIfNull(shapeOf);
+        return graph.Parameters.FirstOrDefault(spec => !shapeOf(spec.Name).SequenceEqual(spec.Shape));
     }
 
     static string Listing(string[] names, string what) =>

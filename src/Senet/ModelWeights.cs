@@ -42,7 +42,7 @@ sealed class ModelWeights
     {
         if (WeightDifferences.OfNames(graph, _tensors.Keys) is { } names)
             throw new SenetException($"{_path}: the weights are not those of {graph.Name}: {names}");
-        if (graph.Parameters.FirstOrDefault(spec => !_tensors[spec.Name].Shape.SequenceEqual(spec.Shape)) is { } other)
+        if (WeightDifferences.FirstOfAnotherShape(graph, name => _tensors[name].Shape) is { } other)
             throw new SenetException($"{_path}: {other.Name} has shape [{string.Join(", ", _tensors[other.Name].Shape)}]; {graph.Name} expects [{string.Join(", ", other.Shape)}]");
     }
 

@@ -24,6 +24,9 @@ sealed unsafe class MapPlace
     /// <summary>Images that a vector holds.</summary>
     public int Images { get; init; } = 1;
 
+    /// <summary>Up to this many pixels, a plane's weights outweigh it, and images share a pass over them.</summary>
+    public const int SmallPlane = 64;
+
     /// <summary>Zero pixels on every side.</summary>
     public int Halo { get; set; }
 

@@ -1,5 +1,6 @@
 using Senet.Graph;
 using Senet.Inference.Fusion;
+using Senet.Inference.Steps;
 
 namespace Senet.Inference.Planning;
 
@@ -28,8 +29,7 @@ enum ConvolutionMethod
 /// </summary>
 static class MethodChoice
 {
-    // Multiply-accumulates, bytes of weights from memory, and vectors of 16 in a transform, each per nanosecond.
-    const double MacsPerNs = 58;
+    // Bytes of weights from memory in a nanosecond, and what a tile's transforms take for 16 slots.
     const double BytesPerNs = 22;
     const double Winograd4NsPerTile = 55;
     const double Winograd2NsPerTile = 18;
@@ -64,7 +64,7 @@ static class MethodChoice
             double bytes = products * pairs * sizeof(float);
             double memory = bytes > CachedBytes ? bytes / BytesPerNs : 0;
             int blocks = (node.InputChannels + 15) / 16 + (node.OutputChannels + 15) / 16;
-            return Math.Max(products * pairs * rows / MacsPerNs, memory) + nsPerTile * rows * blocks;
+            return Math.Max(products * pairs * rows / PlanStep.MacsPerNs, memory) + nsPerTile * rows * blocks;
         }
     }
 

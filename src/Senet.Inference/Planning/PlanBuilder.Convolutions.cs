@@ -113,7 +113,13 @@ sealed unsafe partial class PlanBuilder<TSimd, TVec>
             layout.Pack(target, slots, ConvolutionWeights.Read(conv, _weights), inputs, outputs, node.Kernel.Height, node.Kernel.Width, TSimd.Lanes));
         return new(layout, input, planar, conv.Stride, node.Padding.Height, node.Padding.Width, weights, bias)
         {
-            Kernel = conv.Stride == 2 ? &TileKernels.Run<TSimd, TVec, Row32> : &TileKernels.Run<TSimd, TVec, Row16>,
+            Kernel = (planar, conv.Stride) switch
+            {
+                (true, 1) => &TileKernels.Run<TSimd, TVec, Row1>,
+                (true, _) => &TileKernels.Run<TSimd, TVec, Row2>,
+                (false, 2) => &TileKernels.Run<TSimd, TVec, Row32>,
+                _ => &TileKernels.Run<TSimd, TVec, Row16>,
+            },
         };
     }
 
@@ -203,7 +209,8 @@ sealed unsafe partial class PlanBuilder<TSimd, TVec>
         int tiles = fused ? (down * across + blocks - 1) / blocks : down * across * ImagesNow;
         long inputStride = WinogradPlan.OddLines((long)inputBlocks * tiles * 16);
         long outputStride = WinogradPlan.OddLines((long)outputBlocks * tiles * 16);
-        var plan = new WinogradPlan
+        long floats = products * (inputStride + outputStride);
+        return new()
         {
             TilesDown = down,
             TilesAcross = across,
@@ -212,15 +219,10 @@ sealed unsafe partial class PlanBuilder<TSimd, TVec>
             Tiles = tiles,
             InputStride = inputStride,
             OutputStride = outputStride,
-            FloatsAtOnce = products * (inputStride + outputStride),
+            FloatsAtOnce = floats,
+            Memory = ReserveNow(floats * (fused ? _pool.Threads : 1)),
+            Scratch = ReserveNow((long)products * 16 * _pool.Threads),
             Zeros = Zeros(32),
         };
-        foreach ((Reservation memory, long floats) in new[] { (plan.Memory, plan.FloatsAtOnce * (fused ? _pool.Threads : 1)), (plan.Scratch, (long)products * 16 * _pool.Threads) })
-        {
-            memory.Floats = floats;
-            memory.Touch(_layer);
-            _reservations.Add(memory);
-        }
-        return plan;
     }
 }

@@ -120,10 +120,8 @@ sealed unsafe partial class PlanBuilder<TSimd, TVec>
     {
         SqueezeExciteNode node = excitation.Node;
         int side = excitation.Through?.Node.Kernel.Height ?? 1;
-        int inputs = excitation.Source.ChannelCount;
-        int[] hidden = FeatureMap.InOrder(node.SqueezeWidth);
-        int[] gates = excitation.Gate.Target!.Slots;
         int images = ImagesNow;
+        (VectorProduct<TSimd, TVec> first, VectorProduct<TSimd, TVec> second) = Excitation(node, excitation.Source.Slots, excitation.Through, excitation.Gate.Target!.Slots, images);
         var plan = new ExcitationPlan
         {
             Source = View(excitation.Source),
@@ -133,50 +131,43 @@ sealed unsafe partial class PlanBuilder<TSimd, TVec>
             Gates = _gates[excitation.Gate],
             Kind = node.Options.Gate,
             Factor = (float)excitation.Gate.Factor,
+            Descriptor = ReserveNow(16L * excitation.Source.Blocks * side * side * images),
+            Hidden = ReserveNow((long)FeatureMap.InOrder(node.SqueezeWidth).Length * images),
         };
-        foreach ((Reservation memory, long floats) in new[] { (plan.Descriptor, 16L * excitation.Source.Blocks * side * side * images), (plan.Hidden, (long)hidden.Length * images) })
-        {
-            memory.Floats = floats;
-            memory.Touch(_layer);
-            _reservations.Add(memory);
-        }
-        var first = PanelLayout.Create(excitation.Source.Slots, hidden, inputs, node.SqueezeWidth, side, side, TSimd.Lanes, planar: false);
-        var second = PanelLayout.Create(hidden, gates, node.SqueezeWidth, node.OutputChannels, 1, 1, TSimd.Lanes, planar: false);
-        // Weights and bias of the first layer come from the same composition; whoever is packed first does it for both.
-        var composed = new Lazy<ConvolutionWeights>(() => ExcitationWeights.First(node, excitation.Through, _weights));
-        PackedBlob firstWeights = _packed.Request($"{node.Name} fc1", first.WeightFloats, target => first.Pack(target, hidden, composed.Value, inputs, node.SqueezeWidth, side, side, TSimd.Lanes));
-        PackedBlob firstBias = _packed.Request($"{node.Name} fc1 bias", hidden.Length, target => PanelLayout.PackShift(target, hidden, composed.Value.Shift));
-        PackedBlob secondWeights = _packed.Request($"{node.Name} fc2", second.WeightFloats, target => second.Pack(target, gates, ExcitationWeights.Second(node, _weights), node.SqueezeWidth, node.OutputChannels, 1, 1, TSimd.Lanes));
-        PackedBlob secondBias = _packed.Request($"{node.Name} fc2 bias", gates.Length, target => PanelLayout.PackShift(target, gates, ExcitationWeights.Second(node, _weights).Shift));
-        _steps.Add(new ExcitationStep<TSimd, TVec>(
-            node.Name, plan,
-            new(first, VectorOffsets(first, images, side), firstWeights, firstBias, relu: true),
-            new(second, VectorOffsets(second, images), secondWeights, secondBias, relu: false))
-        {
-            Macs = Macs(excitation, excitation: true),
-        });
+        _steps.Add(new ExcitationStep<TSimd, TVec>(node.Name, plan, first, second) { Macs = Macs(excitation, excitation: true) });
     }
 
     void AddSpatialGate(FusedSpatialGate spatial)
     {
         SqueezeExciteNode node = spatial.Node;
-        const int pixels = SpatialGateStep<TSimd, TVec>.Pixels;
         int[] slots = spatial.Input.Slots;
-        int[] hidden = FeatureMap.InOrder(node.SqueezeWidth);
-        var first = PanelLayout.Create(slots, hidden, node.OutputChannels, node.SqueezeWidth, 1, 1, TSimd.Lanes, planar: false);
-        var second = PanelLayout.Create(hidden, slots, node.SqueezeWidth, node.OutputChannels, 1, 1, TSimd.Lanes, planar: false);
-        PackedBlob firstWeights = _packed.Request($"{node.Name} fc1", first.WeightFloats, target => first.Pack(target, hidden, ExcitationWeights.First(node, null, _weights), node.OutputChannels, node.SqueezeWidth, 1, 1, TSimd.Lanes));
-        PackedBlob firstBias = _packed.Request($"{node.Name} fc1 bias", hidden.Length, target => PanelLayout.PackShift(target, hidden, ExcitationWeights.First(node, null, _weights).Shift));
-        PackedBlob secondWeights = _packed.Request($"{node.Name} fc2", second.WeightFloats, target => second.Pack(target, slots, ExcitationWeights.Second(node, _weights), node.SqueezeWidth, node.OutputChannels, 1, 1, TSimd.Lanes));
-        PackedBlob secondBias = _packed.Request($"{node.Name} fc2 bias", slots.Length, target => PanelLayout.PackShift(target, slots, ExcitationWeights.Second(node, _weights).Shift));
-        Reservation scratch = ReserveNow(SpatialGateStep<TSimd, TVec>.ScratchFloats(slots.Length / 16, hidden.Length / 16) * _pool.Threads);
-        _steps.Add(new SpatialGateStep<TSimd, TVec>(
-            spatial.Name, View(spatial.Input), View(spatial.Output!),
-            new(first, VectorOffsets(first, pixels), firstWeights, firstBias, relu: true),
-            new(second, VectorOffsets(second, pixels), secondWeights, secondBias, relu: false),
-            node.Options.Gate, scratch, hidden.Length / 16)
+        (VectorProduct<TSimd, TVec> first, VectorProduct<TSimd, TVec> second) = Excitation(node, slots, through: null, slots, SpatialGateStep<TSimd, TVec>.Pixels);
+        int hiddenBlocks = FeatureMap.InOrder(node.SqueezeWidth).Length / FeatureMap.BlockSize;
+        Reservation scratch = ReserveNow(SpatialGateStep<TSimd, TVec>.ScratchFloats(spatial.Input.Blocks, hiddenBlocks) * _pool.Threads);
+        _steps.Add(new SpatialGateStep<TSimd, TVec>(spatial.Name, View(spatial.Input), View(spatial.Output!), first, second, node.Options.Gate, scratch, hiddenBlocks)
         {
             Macs = Macs(spatial, excitation: true),
         });
+    }
+
+    // The two fully connected layers, for so many vectors at once; the first one perhaps with a convolution in it.
+    (VectorProduct<TSimd, TVec> First, VectorProduct<TSimd, TVec> Second) Excitation(SqueezeExciteNode node, int[] source, FusedConvolution? through, int[] gates, int vectors)
+    {
+        int side = through?.Node.Kernel.Height ?? 1;
+        int inputs = source.Count(channel => channel >= 0);
+        int width = node.SqueezeWidth;
+        int[] hidden = FeatureMap.InOrder(width);
+        var first = PanelLayout.Create(source, hidden, inputs, width, side, side, TSimd.Lanes, planar: false);
+        var second = PanelLayout.Create(hidden, gates, width, node.OutputChannels, 1, 1, TSimd.Lanes, planar: false);
+        // A layer's weights and bias come from one composition; whoever is packed first makes it for both.
+        var firstValues = new Lazy<ConvolutionWeights>(() => ExcitationWeights.First(node, through, _weights));
+        var secondValues = new Lazy<ConvolutionWeights>(() => ExcitationWeights.Second(node, _weights));
+        PackedBlob firstWeights = _packed.Request($"{node.Name} fc1", first.WeightFloats, target => first.Pack(target, hidden, firstValues.Value, inputs, width, side, side, TSimd.Lanes));
+        PackedBlob firstBias = _packed.Request($"{node.Name} fc1 bias", hidden.Length, target => PanelLayout.PackShift(target, hidden, firstValues.Value.Shift));
+        PackedBlob secondWeights = _packed.Request($"{node.Name} fc2", second.WeightFloats, target => second.Pack(target, gates, secondValues.Value, width, node.OutputChannels, 1, 1, TSimd.Lanes));
+        PackedBlob secondBias = _packed.Request($"{node.Name} fc2 bias", gates.Length, target => PanelLayout.PackShift(target, gates, secondValues.Value.Shift));
+        return (
+            new(first, VectorOffsets(first, vectors, side), firstWeights, firstBias, relu: true),
+            new(second, VectorOffsets(second, vectors), secondWeights, secondBias, relu: false));
     }
 }

@@ -12,9 +12,6 @@ sealed unsafe partial class PlanBuilder<TSimd, TVec>
     where TSimd : struct, ISimd<TSimd, TVec>
     where TVec : unmanaged
 {
-    // From the first layer on after which all planes are this small, weights outweigh pixels, and images share a pass over them.
-    const int SmallPlane = 64;
-
     readonly FusedNetwork _network;
     readonly WeightSource _weights;
     readonly PackedWeights _packed;
@@ -139,7 +136,7 @@ sealed unsafe partial class PlanBuilder<TSimd, TVec>
         {
             FusedLayer layer = _network.Layers[first - 1];
             Size2d size = SizeOf(layer.Output ?? layer.Inputs.First());
-            if (size.Height * size.Width > SmallPlane)
+            if (size.Height * size.Width > MapPlace.SmallPlane)
                 break;
             first--;
         }

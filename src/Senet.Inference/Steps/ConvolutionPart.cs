@@ -42,7 +42,8 @@ sealed unsafe class ConvolutionPart
     /// <summary>Whether output pixel p needs input pixel p alone.</summary>
     public bool IsFlat { get; }
 
-    public delegate*<int, int, Tile*, void> Kernel { get; init; }
+    /// <summary>The tile kernel for that distance.</summary>
+    public required delegate*<int, int, Tile*, void> Kernel { get; init; }
 
     /// <summary>Floats from the input's first pixel to the one of output pixel (y, x).</summary>
     public nint Pixel(int y, int x) => (nint)y * _stride * Input.Place.Pitch + (nint)x * RowStride;

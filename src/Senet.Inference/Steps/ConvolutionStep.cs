@@ -16,8 +16,6 @@ sealed unsafe class ConvolutionStep<TSimd, TVec> : PlanStep
     // Pixels of a block, and multiply-accumulates of an item: small enough to share, large enough to be worth sharing.
     const int BlockPixels = 224;
     const long ItemMacs = 1_500_000;
-    const int SmallPlane = 64;
-
     readonly ConvolutionPart _part;
     readonly ConvolutionPart? _shortcut;
     readonly MapView _output;
@@ -37,7 +35,6 @@ sealed unsafe class ConvolutionStep<TSimd, TVec> : PlanStep
     readonly int _panelsPerItem;
     readonly bool _prefetches;
     readonly double _estimate;
-    readonly delegate*<int, int, Tile*, void> _kernel;
 
     public ConvolutionStep(string name, ConvolutionPart part, ConvolutionPart? shortcut, Epilogue epilogue, int imagesAtOnce)
         : base(name)
@@ -63,7 +60,7 @@ sealed unsafe class ConvolutionStep<TSimd, TVec> : PlanStep
         int atMost = Math.Max(1, BlockPixels / (_flat ? _rowLength / _tilesPerRow : _rowLength));
         int number = (_units + atMost - 1) / atMost;
         _unitsPerBlock = (_units + number - 1) / number;
-        _allImages = place.Pixels <= SmallPlane;
+        _allImages = place.Pixels <= MapPlace.SmallPlane;
         int blocks = Blocks;
         if (_sums is not null)
             _sums.Parts = blocks;
@@ -72,13 +69,6 @@ sealed unsafe class ConvolutionStep<TSimd, TVec> : PlanStep
         _panelsPerItem = (int)Math.Clamp(ItemMacs / macs, 1, part.Layout.Panels.Length);
         _prefetches = place.Pixels <= 256;
         _estimate = place.Pixels * (double)(part.Layout.WeightFloats + (shortcut?.Layout.WeightFloats ?? 0)) / MacsPerNs;
-        _kernel = part.RowStride switch
-        {
-            1 => &TileKernels.Run<TSimd, TVec, Row1>,
-            2 => &TileKernels.Run<TSimd, TVec, Row2>,
-            32 => &TileKernels.Run<TSimd, TVec, Row32>,
-            _ => &TileKernels.Run<TSimd, TVec, Row16>,
-        };
     }
 
     public override string Method => "direct";
@@ -190,7 +180,7 @@ sealed unsafe class ConvolutionStep<TSimd, TVec> : PlanStep
                 {
                     tile.Residual = residual + ((nint)y * _residual!.Value.Place.Pitch + (nint)x * 16) * _residualStride;
                 }
-                _kernel(rows, panel.Vectors, &tile);
+                _part.Kernel(rows, panel.Vectors, &tile);
             }
         }
     }

@@ -137,8 +137,8 @@ sealed class ExcitationPlan
     public required float Factor { get; init; }
 
     /// <summary>m, (block, tap, image, slot).</summary>
-    public Reservation Descriptor { get; } = new();
+    public required Reservation Descriptor { get; init; }
 
     /// <summary>h, (block, image, slot).</summary>
-    public Reservation Hidden { get; } = new();
+    public required Reservation Hidden { get; init; }
 }

@@ -6,7 +6,7 @@ abstract class PlanStep
     protected PlanStep(string name) => Name = name;
 
     /// <summary>Multiply-accumulates of a tile kernel in a nanosecond, for estimates: a core with AVX-512.</summary>
-    protected const double MacsPerNs = 58;
+    public const double MacsPerNs = 58;
 
     /// <summary>The graph's node that the step ends with.</summary>
     public string Name { get; }

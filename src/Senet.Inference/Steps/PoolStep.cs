@@ -6,59 +6,46 @@ using Senet.Inference.Simd;
 namespace Senet.Inference.Steps;
 
 /// <summary>Maximum, average and adaptive pooling over windows that are cut at the image's edge.</summary>
-sealed unsafe class PoolStep<TSimd, TVec> : PlanStep
+sealed unsafe class PoolStep<TSimd, TVec> : RowStep
     where TSimd : struct, ISimd<TSimd, TVec>
     where TVec : unmanaged
 {
     const int ItemPixels = 1000;
+    const double NsPerPixel = 6;
 
     readonly MapView _input;
-    readonly Epilogue _epilogue;
     readonly PoolWindows _rows;
     readonly PoolWindows _columns;
     readonly bool _isMaximum;
-    readonly int _rowsPerItem;
 
     public PoolStep(Node node, MapView input, Epilogue epilogue)
-        : base(node.Name)
+        : base(node.Name, epilogue, ItemPixels, NsPerPixel)
     {
         _input = input;
-        _epilogue = epilogue;
-        MapPlace output = epilogue.Output.Place;
-        _rows = PoolWindows.Create(node, input.Place.Height, output.Height);
-        _columns = PoolWindows.Create(node, input.Place.Width, output.Width);
+        _rows = PoolWindows.Create(node, input.Place.Height, Place.Height);
+        _columns = PoolWindows.Create(node, input.Place.Width, Place.Width);
         _isMaximum = node is MaxPoolNode;
-        _rowsPerItem = Math.Clamp(ItemPixels / output.Width, 1, output.Height);
     }
 
     public override string Method => "pool";
 
-    int Parts => (_epilogue.Output.Place.Height + _rowsPerItem - 1) / _rowsPerItem;
-
-    public override void Run(RunState state) => state.Parallel(this, 0, state.ImageCount * _epilogue.Output.Blocks * Parts, state.ImageCount * _epilogue.Output.Blocks * (double)_epilogue.Output.Place.Pixels * 6);
-
-    public override void RunItem(RunState state, int phase, int item, int worker)
+    protected override void RunRows(RunState state, int image, int block, int part, int first, int end)
     {
-        int part = item % Parts;
-        int block = item / Parts % _epilogue.Output.Blocks;
-        int image = item / Parts / _epilogue.Output.Blocks;
-        MapPlace place = _epilogue.Output.Place;
-        PixelFinish finish = _epilogue.Finish(state, image, block, part: 0);
-        bool needsFinish = finish.Gate != null || _epilogue.Relu;
+        PixelFinish finish = Epilogue.Finish(state, image, block, part);
+        bool needsFinish = finish.Gate != null || Epilogue.Relu;
         finish.Rows = 1;
-        finish.Columns = place.Width;
+        finish.Columns = Place.Width;
         float* input = _input.First(state, image, block);
         float* output = finish.Target;
-        int end = Math.Min((part + 1) * _rowsPerItem, place.Height);
-        for (int y = part * _rowsPerItem; y < end; y++)
+        for (int y = first; y < end; y++)
         {
-            float* row = output + (nint)y * place.Pitch;
-            int first = _rows.First[y];
-            int rows = _rows.End[y] - first;
-            for (int x = 0; x < place.Width; x++)
+            float* row = output + (nint)y * Place.Pitch;
+            int top = _rows.First[y];
+            int rows = _rows.End[y] - top;
+            for (int x = 0; x < Place.Width; x++)
             {
                 int left = _columns.First[x];
-                float* window = input + (nint)first * _input.Place.Pitch + (nint)left * 16;
+                float* window = input + (nint)top * _input.Place.Pitch + (nint)left * 16;
                 int columns = _columns.End[x] - left;
                 if (_isMaximum)
                     PoolKernels.Maximum<TSimd, TVec>(window, _input.Place.Pitch, rows, columns, row + 16 * x);

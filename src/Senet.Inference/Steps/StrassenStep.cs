@@ -17,8 +17,6 @@ sealed unsafe class StrassenStep<TSimd, TVec> : PlanStep
 {
     const int BlockPixels = 224;
     const long ItemMacs = 3_000_000;
-    const int SmallPlane = 64;
-
     // First products of a pair of tiles: P1, S2 T2 + P1, S3 T3 + that, and P5.
     const int Products = 4;
 
@@ -150,7 +148,7 @@ sealed unsafe class StrassenStep<TSimd, TVec> : PlanStep
     }
 
     // Small planes are few pixels for many weights: an item takes its weights through all images.
-    bool SharesWeights => _pixels <= SmallPlane;
+    bool SharesWeights => _pixels <= MapPlace.SmallPlane;
 
     int Depth => _part.HalfDepth + (_shortcut?.HalfDepth ?? 0);
 

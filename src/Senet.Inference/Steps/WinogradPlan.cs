@@ -27,10 +27,11 @@ sealed class WinogradPlan
     /// <summary>V and M of one worker, or of all.</summary>
     public required long FloatsAtOnce { get; init; }
 
-    public Reservation Memory { get; } = new();
+    /// <summary>V and M.</summary>
+    public required Reservation Memory { get; init; }
 
     /// <summary>A tile of inputs for each worker.</summary>
-    public Reservation Scratch { get; } = new();
+    public required Reservation Scratch { get; init; }
 
     /// <summary>32 zeros, the bias of a product.</summary>
     public required PackedBlob Zeros { get; init; }
