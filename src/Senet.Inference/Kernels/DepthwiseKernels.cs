@@ -62,6 +62,107 @@ static unsafe class DepthwiseKernels
     }
 
     /// <summary>
+    /// Rows of a 3x3 kernel up to the end of the layer, 16 slots a pixel: the nine weights stay in registers, seven pixels are
+    /// summed at a time, and what <paramref name="finish"/> says is done before they leave the registers.
+    /// </summary>
+    /// <param name="source">What the first output pixel's first tap reads.</param>
+    /// <param name="pitch">Floats from one input row to the next.</param>
+    /// <param name="stride">Stride.</param>
+    /// <param name="weights">(tap, slot).</param>
+    /// <param name="finish">Rows, columns, where they go, and what follows; its scale is one of the inputs.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    public static void Rows3x3<TSimd, TVec>(float* source, nint pitch, int stride, float* weights, PixelFinish* finish)
+        where TSimd : struct, ISimd<TSimd, TVec>
+        where TVec : unmanaged
+    {
+        nint step = 16 * stride;
+        for (int lane = 0; lane < 16; lane += TSimd.Lanes)
+        {
+            TVec scale = finish->Scale == null ? TSimd.Create(1) : TSimd.Load(finish->Scale + lane);
+            float* w = weights + lane;
+            TVec w0 = TSimd.Multiply(TSimd.Load(w), scale);
+            TVec w1 = TSimd.Multiply(TSimd.Load(w + 16), scale);
+            TVec w2 = TSimd.Multiply(TSimd.Load(w + 32), scale);
+            TVec w3 = TSimd.Multiply(TSimd.Load(w + 48), scale);
+            TVec w4 = TSimd.Multiply(TSimd.Load(w + 64), scale);
+            TVec w5 = TSimd.Multiply(TSimd.Load(w + 80), scale);
+            TVec w6 = TSimd.Multiply(TSimd.Load(w + 96), scale);
+            TVec w7 = TSimd.Multiply(TSimd.Load(w + 112), scale);
+            TVec w8 = TSimd.Multiply(TSimd.Load(w + 128), scale);
+            var end = new PixelEnd<TSimd, TVec>(finish, lane);
+            for (int y = 0; y < finish->Rows; y++)
+            {
+                end.BeginRow(finish, y);
+                float* top = source + lane + y * stride * pitch;
+                float* middle = top + pitch;
+                float* bottom = middle + pitch;
+                nint target = 0;
+                nint last = 16 * (finish->Columns - 7);
+                for (; target <= last; target += 7 * 16)
+                {
+                    TVec a0 = TSimd.Zero;
+                    TVec a1 = TSimd.Zero;
+                    TVec a2 = TSimd.Zero;
+                    TVec a3 = TSimd.Zero;
+                    TVec a4 = TSimd.Zero;
+                    TVec a5 = TSimd.Zero;
+                    TVec a6 = TSimd.Zero;
+                    Tap<TSimd, TVec>(top, step, w0, ref a0, ref a1, ref a2, ref a3, ref a4, ref a5, ref a6);
+                    Tap<TSimd, TVec>(top + 16, step, w1, ref a0, ref a1, ref a2, ref a3, ref a4, ref a5, ref a6);
+                    Tap<TSimd, TVec>(top + 32, step, w2, ref a0, ref a1, ref a2, ref a3, ref a4, ref a5, ref a6);
+                    Tap<TSimd, TVec>(middle, step, w3, ref a0, ref a1, ref a2, ref a3, ref a4, ref a5, ref a6);
+                    Tap<TSimd, TVec>(middle + 16, step, w4, ref a0, ref a1, ref a2, ref a3, ref a4, ref a5, ref a6);
+                    Tap<TSimd, TVec>(middle + 32, step, w5, ref a0, ref a1, ref a2, ref a3, ref a4, ref a5, ref a6);
+                    Tap<TSimd, TVec>(bottom, step, w6, ref a0, ref a1, ref a2, ref a3, ref a4, ref a5, ref a6);
+                    Tap<TSimd, TVec>(bottom + 16, step, w7, ref a0, ref a1, ref a2, ref a3, ref a4, ref a5, ref a6);
+                    Tap<TSimd, TVec>(bottom + 32, step, w8, ref a0, ref a1, ref a2, ref a3, ref a4, ref a5, ref a6);
+                    end.Store(target, a0);
+                    end.Store(target + 16, a1);
+                    end.Store(target + 32, a2);
+                    end.Store(target + 48, a3);
+                    end.Store(target + 64, a4);
+                    end.Store(target + 80, a5);
+                    end.Store(target + 96, a6);
+                    top += 7 * step;
+                    middle += 7 * step;
+                    bottom += 7 * step;
+                }
+                for (; target < 16 * finish->Columns; target += 16)
+                {
+                    TVec a = TSimd.Multiply(TSimd.Load(top), w0);
+                    TVec b = TSimd.Multiply(TSimd.Load(middle), w3);
+                    TVec c = TSimd.Multiply(TSimd.Load(bottom), w6);
+                    a = TSimd.MultiplyAdd(TSimd.Load(top + 16), w1, a);
+                    b = TSimd.MultiplyAdd(TSimd.Load(middle + 16), w4, b);
+                    c = TSimd.MultiplyAdd(TSimd.Load(bottom + 16), w7, c);
+                    a = TSimd.MultiplyAdd(TSimd.Load(top + 32), w2, a);
+                    b = TSimd.MultiplyAdd(TSimd.Load(middle + 32), w5, b);
+                    c = TSimd.MultiplyAdd(TSimd.Load(bottom + 32), w8, c);
+                    end.Store(target, TSimd.Add(TSimd.Add(a, b), c));
+                    top += step;
+                    middle += step;
+                    bottom += step;
+                }
+            }
+            end.AddSums(finish, lane);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static void Tap<TSimd, TVec>(float* pixel, nint step, TVec weight, ref TVec a0, ref TVec a1, ref TVec a2, ref TVec a3, ref TVec a4, ref TVec a5, ref TVec a6)
+        where TSimd : struct, ISimd<TSimd, TVec>
+        where TVec : unmanaged
+    {
+        a0 = TSimd.MultiplyAdd(TSimd.Load(pixel), weight, a0);
+        a1 = TSimd.MultiplyAdd(TSimd.Load(pixel + step), weight, a1);
+        a2 = TSimd.MultiplyAdd(TSimd.Load(pixel + 2 * step), weight, a2);
+        a3 = TSimd.MultiplyAdd(TSimd.Load(pixel + 3 * step), weight, a3);
+        a4 = TSimd.MultiplyAdd(TSimd.Load(pixel + 4 * step), weight, a4);
+        a5 = TSimd.MultiplyAdd(TSimd.Load(pixel + 5 * step), weight, a5);
+        a6 = TSimd.MultiplyAdd(TSimd.Load(pixel + 6 * step), weight, a6);
+    }
+
+    /// <summary>
     /// One row of output pixels, one vector of each, for groups of channels that lie side by side in a vector: input j of
     /// each group is spread over the group's lanes by a permutation, and multiplied with the group's weights for it. Seven
     /// pixels at a time.

@@ -46,16 +46,19 @@ abstract unsafe class ChannelwiseStep<TSimd, TVec> : RowStep
 
     protected int* Offsets => _offsets.Values;
 
+    protected int Stride => _stride;
+
+    /// <summary>Floats from one input row to the next.</summary>
+    protected nint InputPitch => _input.Place.Pitch;
+
     /// <summary>Floats from one output pixel's input to the next one's.</summary>
     protected nint Step => _stride * 16;
 
     protected override void RunRows(RunState state, int image, int block, int part, int first, int end)
     {
-        PixelFinish finish = Epilogue.Finish(state, image, block, part);
-        finish.Scale = _inputGate is null ? null : _inputGate.First(state, image) + 16 * block;
+        PixelFinish finish = Finish(state, image, block, part);
         finish.Rows = 1;
-        finish.Columns = Place.Width;
-        float* weights = _weights.Floats + (long)block * Taps * _inputs * 16;
+        float* weights = Weights(block);
         float* output = finish.Target;
         float* residual = finish.Residual;
         for (int y = first; y < end; y++)
@@ -68,6 +71,17 @@ abstract unsafe class ChannelwiseStep<TSimd, TVec> : RowStep
             PixelKernels.Finish<TSimd, TVec>(&finish);
         }
     }
+
+    /// <summary>What follows the sums of a block's rows, whose number is left to fill in.</summary>
+    protected PixelFinish Finish(RunState state, int image, int block, int part)
+    {
+        PixelFinish finish = Epilogue.Finish(state, image, block, part);
+        finish.Scale = _inputGate is null ? null : _inputGate.First(state, image) + 16 * block;
+        finish.Columns = Place.Width;
+        return finish;
+    }
+
+    protected float* Weights(int block) => _weights.Floats + (long)block * Taps * _inputs * 16;
 
     /// <summary>Writes the sums of one row of output pixels.</summary>
     protected abstract void RunRow(RunState state, int image, int block, int y, float* weights, float* target);
