@@ -22,7 +22,7 @@ sealed unsafe class BlurStep : PlanStep
 
     public override void Run(RunState state) => state.Parallel(this, 0, state.ImageCount * _epilogue.Output.Blocks);
 
-    public override void RunItem(RunState state, int phase, int item, int worker)
+    protected override void RunItem(RunState state, int phase, int item, int worker)
     {
         int block = item % _epilogue.Output.Blocks;
         int image = item / _epilogue.Output.Blocks;

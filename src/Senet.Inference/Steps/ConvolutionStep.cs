@@ -79,7 +79,7 @@ sealed unsafe class ConvolutionStep<TSimd, TVec> : PlanStep
 
     public override void Run(RunState state) => state.Parallel(this, 0, Blocks * PanelGroups * (_allImages ? 1 : state.ImageCount), state.ImageCount * _estimate);
 
-    public override void RunItem(RunState state, int phase, int item, int worker)
+    protected override void RunItem(RunState state, int phase, int item, int worker)
     {
         int group = item % PanelGroups;
         int block = item / PanelGroups;

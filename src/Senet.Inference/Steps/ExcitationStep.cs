@@ -52,7 +52,7 @@ sealed unsafe class ExcitationStep<TSimd, TVec> : PlanStep
             GateKernels.Apply<TSimd, TVec>(_plan.Gates.First(state, image), _plan.Gates.Slots.Length, _plan.Kind, _plan.Factor);
     }
 
-    public override void RunItem(RunState state, int phase, int item, int worker)
+    protected override void RunItem(RunState state, int phase, int item, int worker)
     {
         float* hidden = state.Arena + _plan.Hidden.Offset;
         if (phase == 1)

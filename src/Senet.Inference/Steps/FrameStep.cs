@@ -14,7 +14,7 @@ sealed unsafe class FrameStep : PlanStep
 
     public override void Run(RunState state) => state.Parallel(this, 0, state.ImageCount, state.ImageCount * (double)_place.Blocks * (_place.Height + _place.Width) * _place.Halo * 4);
 
-    public override void RunItem(RunState state, int phase, int item, int worker)
+    protected override void RunItem(RunState state, int phase, int item, int worker)
     {
         int pitch = _place.Pitch;
         int side = _place.Halo * _place.Slots;

@@ -31,7 +31,7 @@ sealed unsafe class GatherStep : PlanStep
 
     public override void Run(RunState state) => state.Parallel(this, 0, state.ImageCount * _output.Blocks);
 
-    public override void RunItem(RunState state, int phase, int item, int worker)
+    protected override void RunItem(RunState state, int phase, int item, int worker)
     {
         int block = item % _output.Blocks;
         int image = item / _output.Blocks;

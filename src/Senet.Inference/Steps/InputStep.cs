@@ -19,7 +19,7 @@ sealed unsafe class InputStep : PlanStep
 
     public override void Run(RunState state) => state.Parallel(this, 0, state.ImageCount * _place.Blocks, state.ImageCount * (double)_channels * _place.Pixels * 0.3);
 
-    public override void RunItem(RunState state, int phase, int item, int worker)
+    protected override void RunItem(RunState state, int phase, int item, int worker)
     {
         int image = item / _place.Blocks;
         int block = item % _place.Blocks;

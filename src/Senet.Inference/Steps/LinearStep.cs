@@ -24,6 +24,6 @@ sealed unsafe class LinearStep<TSimd, TVec> : PlanStep
 
     public override void Run(RunState state) => state.Parallel(this, 0, _product.Items);
 
-    public override void RunItem(RunState state, int phase, int item, int worker) =>
+    protected override void RunItem(RunState state, int phase, int item, int worker) =>
         _product.Run(item, _input.First(state, 0, 0), _output.First(state, 0, 0), _output.Plane, 16, state.ImageCount);
 }

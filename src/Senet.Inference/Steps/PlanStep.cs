@@ -1,6 +1,6 @@
 namespace Senet.Inference.Steps;
 
-/// <summary>One operation of a plan for images of one shape. Immutable; what changes from pass to pass is in the <see cref="RunState"/>.</summary>
+/// <summary>One operation of a plan for images of one shape. Immutable once the plan is built; what changes from pass to pass is in the <see cref="RunState"/>.</summary>
 abstract class PlanStep
 {
     protected PlanStep(string name) => Name = name;
@@ -20,9 +20,23 @@ abstract class PlanStep
     /// <summary>Whether the step belongs to squeeze-and-excitation alone.</summary>
     public virtual bool IsExcitation => false;
 
+    /// <summary>Weights that the next step waits for if nobody fetches them before; items of the last phase do, each its share.</summary>
+    public WeightsAhead? Ahead { get; set; }
+
+    /// <summary>The phase that <see cref="Run"/> ends with.</summary>
+    public virtual int LastPhase => 0;
+
     /// <summary>Runs the step for the state's images on the calling thread and, item by item, on the workers.</summary>
     public abstract void Run(RunState state);
 
+    /// <summary>Runs item <paramref name="item"/> of a phase's <paramref name="items"/>, as <see cref="RunItem"/> does, and what is to be fetched ahead.</summary>
+    public void RunShare(RunState state, int phase, int item, int items, int worker)
+    {
+        if (Ahead is not null && phase == LastPhase)
+            Ahead.Fetch(item, items);
+        RunItem(state, phase, item, worker);
+    }
+
     /// <summary>Runs one item of one phase. Items of a phase may run in any order on any thread; the result is the same.</summary>
-    public virtual void RunItem(RunState state, int phase, int item, int worker) => throw new NotSupportedException();
+    protected virtual void RunItem(RunState state, int phase, int item, int worker) => throw new NotSupportedException();
 }

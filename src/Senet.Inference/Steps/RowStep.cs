@@ -32,7 +32,7 @@ abstract unsafe class RowStep : PlanStep
     public override void Run(RunState state) =>
         state.Parallel(this, 0, state.ImageCount * Epilogue.Output.Blocks * Parts, state.ImageCount * Epilogue.Output.Blocks * (double)Place.Pixels * _nsPerPixel);
 
-    public override void RunItem(RunState state, int phase, int item, int worker)
+    protected override void RunItem(RunState state, int phase, int item, int worker)
     {
         int part = item % Parts;
         int block = item / Parts % Epilogue.Output.Blocks;

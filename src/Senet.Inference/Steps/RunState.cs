@@ -55,7 +55,7 @@ sealed unsafe class RunState : IDisposable
             return;
         }
         for (int item = 0; item < items; item++)
-            step.RunItem(this, phase, item, worker: 0);
+            step.RunShare(this, phase, item, items, worker: 0);
     }
 
     public void Dispose() => _arena.Dispose();

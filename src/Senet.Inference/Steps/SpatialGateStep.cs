@@ -49,7 +49,7 @@ sealed unsafe class SpatialGateStep<TSimd, TVec> : PlanStep
 
     public override void Run(RunState state) => state.Parallel(this, 0, state.ImageCount * _input.Place.Height);
 
-    public override void RunItem(RunState state, int phase, int item, int worker)
+    protected override void RunItem(RunState state, int phase, int item, int worker)
     {
         int image = item / _input.Place.Height;
         int y = item % _input.Place.Height;

@@ -61,6 +61,8 @@ sealed unsafe class StrassenStep<TSimd, TVec> : PlanStep
 
     public override string Method => "strassen";
 
+    public override int LastPhase => 1;
+
     int PairGroups => (_pairs + _pairsPerItem - 1) / _pairsPerItem;
 
     // Tiles of a block: an even number, all of one size; where that does not divide the pixels, neighbours share some.
@@ -97,7 +99,7 @@ sealed unsafe class StrassenStep<TSimd, TVec> : PlanStep
         state.Parallel(this, 1, (SharesWeights ? 1 : state.ImageCount) * _blocks * PairGroups);
     }
 
-    public override void RunItem(RunState state, int phase, int item, int worker)
+    protected override void RunItem(RunState state, int phase, int item, int worker)
     {
         if (phase == 0)
         {

@@ -25,7 +25,7 @@ sealed unsafe class SumStep<TSimd, TVec> : PlanStep
 
     public override void Run(RunState state) => state.Parallel(this, 0, state.ImageCount * _input.Blocks, state.ImageCount * (double)_input.Blocks * _input.Place.Pixels * 0.5);
 
-    public override void RunItem(RunState state, int phase, int item, int worker)
+    protected override void RunItem(RunState state, int phase, int item, int worker)
     {
         int image = item / _input.Blocks;
         int block = item % _input.Blocks;

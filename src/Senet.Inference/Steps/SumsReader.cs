@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using Senet.Inference.Memory;
 
 namespace Senet.Inference.Steps;
@@ -12,22 +14,21 @@ sealed unsafe record SumsReader((SumsPlace Sums, int FirstSlot)[] Parts)
     /// <param name="target">Slot 0.</param>
     /// <param name="blockStride">Floats from 16 slots to the next 16.</param>
     /// <param name="factor">What the sums are multiplied by.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Read(RunState state, int image, float* target, nint blockStride, float factor)
     {
         foreach ((SumsPlace sums, int firstSlot) in Parts)
         {
-            for (int slot = 0; slot < sums.Slots; slot += 16)
+            for (int slot = 0; slot < sums.Slots; slot += Vector512<float>.Count)
             {
-                var sum = new Span<float>(target + (firstSlot + slot) / 16 * blockStride, 16);
-                new Span<float>(sums.First(state, image, 0) + slot, 16).CopyTo(sum);
+                float* source = sums.First(state, image, 0) + slot;
+                Vector512<float> sum = Vector512.Load(source);
                 for (int part = 1; part < sums.Parts; part++)
                 {
-                    float* next = sums.First(state, image, part) + slot;
-                    for (int i = 0; i < 16; i++)
-                        sum[i] += next[i];
+                    source += sums.Slots;
+                    sum += Vector512.Load(source);
                 }
-                for (int i = 0; i < 16; i++)
-                    sum[i] *= factor;
+                (sum * factor).Store(target + (firstSlot + slot) / 16 * blockStride);
             }
         }
     }

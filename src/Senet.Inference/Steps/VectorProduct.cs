@@ -35,6 +35,8 @@ sealed unsafe class VectorProduct<TSimd, TVec>
         _panelsPerItem = Math.Clamp(ItemWeights / Math.Max(1, panel.Depth * panel.Vectors * TSimd.Lanes), 1, layout.Panels.Length);
     }
 
+    public PackedBlob Weights => _weights;
+
     public int Items => (_layout.Panels.Length + _panelsPerItem - 1) / _panelsPerItem;
 
     /// <summary>Computes the output slots of an item for all images.</summary>

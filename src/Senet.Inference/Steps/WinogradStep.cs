@@ -52,6 +52,8 @@ sealed unsafe class WinogradStep<TSimd, TVec, TForm> : PlanStep
 
     public override string Method => FormattableString.Invariant($"winograd {M}x{M}{(_plan.IsFused ? "" : ", phases")}");
 
+    public override int LastPhase => _plan.IsFused ? 0 : 3;
+
     static int M => TForm.Outputs;
 
     static int N => TForm.Outputs + 2;
@@ -76,7 +78,7 @@ sealed unsafe class WinogradStep<TSimd, TVec, TForm> : PlanStep
         state.Parallel(this, 3, state.ImageCount * _epilogue.Output.Blocks, write);
     }
 
-    public override void RunItem(RunState state, int phase, int item, int worker)
+    protected override void RunItem(RunState state, int phase, int item, int worker)
     {
         float* v = state.Arena + _plan.Memory.Offset + (_plan.IsFused ? worker * _plan.FloatsAtOnce : 0);
         float* m = v + N * N * _plan.InputStride;

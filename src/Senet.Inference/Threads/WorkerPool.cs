@@ -39,6 +39,7 @@ sealed class WorkerPool
     PlanStep? _step;
     RunState? _state;
     int _phase;
+    int _items;
     int _longWaits;
     double _longWaitMs;
     long _entered;
@@ -116,6 +117,7 @@ sealed class WorkerPool
         _state = state;
         _step = step;
         _phase = phase;
+        _items = items;
         int job = (Job + 1) & 0xFFFFFF;
         Volatile.Write(ref Remaining, items);
         int first = 0;
@@ -192,7 +194,7 @@ sealed class WorkerPool
             while (TryTake(ref range, job, out int item))
             {
                 // Taken, so that the job cannot end before this item does: these belong to it.
-                _step!.RunItem(_state!, _phase, item, self);
+                _step!.RunShare(_state!, _phase, item, _items, self);
                 Interlocked.Decrement(ref Remaining);
                 taken++;
             }
