@@ -1,6 +1,7 @@
-using System.Numerics;
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Senet.Graph;
 using Senet.Inference.Fusion;
 
@@ -9,6 +10,10 @@ namespace Senet.Inference.Steps;
 /// <summary>The two matrices of an excitation.</summary>
 static class ExcitationWeights
 {
+    // Of the product of fc1 with a convolution that stay in registers.
+    const int Rows = 4;
+    const int Columns = 16;
+
     /// <summary>
     /// The first layer: fc1 as it is, or with the convolution that gives the squeezed map, G = fc1 * W and g = fc1 * b + c1, where W
     /// has its normalisation folded in. In double, rounded when packed; (squeeze width, inputs, kernel, kernel).
@@ -29,24 +34,40 @@ static class ExcitationWeights
         int perFilter = conv.Weight.Length / channels;
         int perGroup = channels / through.Node.Groups;
         int length = perFilter * through.Node.Groups;
-        float[] composed = new float[(long)width * length];
-        Parallel.For(0, width, () => new double[length], (row, _, sum) =>
+        // (channel, row), a few rows more than there are.
+        int rows = (width + Rows - 1) / Rows * Rows;
+        double[] factors = ArrayPool<double>.Shared.Rent(channels * rows);
+        Array.Clear(factors);
+        ReadOnlySpan<float> fc1 = fc1Values.Span;
+        for (int row = 0; row < width; row++)
         {
-            Array.Clear(sum);
-            double bias = 0;
-            ReadOnlySpan<float> fc1 = fc1Values.Span;
-            ReadOnlySpan<float> weight = conv.Weight;
-            for (int output = 0; output < channels; output++)
+            for (int channel = 0; channel < channels; channel++)
             {
-                double factor = fc1[row * channels + output];
-                bias += factor * conv.Shift[output];
-                AddScaled(weight.Slice(output * perFilter, perFilter), factor * conv.Scale[output], sum.AsSpan(output / perGroup * perFilter, perFilter));
+                double factor = fc1[row * channels + channel];
+                factors[channel * rows + row] = factor * conv.Scale[channel];
+                shift[row] += factor * conv.Shift[channel];
             }
-            for (int i = 0; i < length; i++)
-                composed[(long)row * length + i] = (float)sum[i];
-            shift[row] += bias;
-            return sum;
-        }, _ => { });
+        }
+        float[] composed = new float[(long)width * length];
+        int blocks = (perFilter + Columns - 1) / Columns;
+        Parallel.For(0, through.Node.Groups * blocks, () => ArrayPool<double>.Shared.Rent(perGroup * Columns), (item, _, filters) =>
+        {
+            int group = item / blocks;
+            int first = item % blocks * Columns;
+            int count = Math.Min(Columns, perFilter - first);
+            for (int i = 0; i < perGroup; i++)
+            {
+                ReadOnlySpan<float> filter = conv.Weight.Slice((group * perGroup + i) * perFilter + first, count);
+                Span<double> columns = filters.AsSpan(i * Columns, Columns);
+                columns.Clear();
+                for (int c = 0; c < count; c++)
+                    columns[c] = filter[c];
+            }
+            for (int row = 0; row < width; row += Rows)
+                Multiply(factors.AsSpan(group * perGroup * rows + row), rows, filters.AsSpan(0, perGroup * Columns), composed.AsSpan(row * length + group * perFilter + first), length, Math.Min(Rows, width - row), count);
+            return filters;
+        }, filters => ArrayPool<double>.Shared.Return(filters));
+        ArrayPool<double>.Shared.Return(factors);
         return new(new FloatValues(composed), ones, shift);
     }
 
@@ -59,18 +80,28 @@ static class ExcitationWeights
         return new(weights.Read($"{node.Name}.fc2.weight"), ones, shift);
     }
 
+    // Four rows of factors times sixteen columns of filters: the sums of all channels stay in registers.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    static void AddScaled(ReadOnlySpan<float> values, double factor, Span<double> sum)
+    static void Multiply(ReadOnlySpan<double> factors, int factorRow, ReadOnlySpan<double> filters, Span<float> target, int targetRow, int rows, int columns)
     {
-        ReadOnlySpan<Vector<float>> vectors = MemoryMarshal.Cast<float, Vector<float>>(values);
-        Span<Vector<double>> sums = MemoryMarshal.Cast<double, Vector<double>>(sum);
-        for (int i = 0; i < vectors.Length; i++)
+        Vector512<double> a0 = default, a1 = default, b0 = default, b1 = default, c0 = default, c1 = default, d0 = default, d1 = default;
+        ReadOnlySpan<Vector512<double>> vectors = MemoryMarshal.Cast<double, Vector512<double>>(filters);
+        for (int i = 0; 2 * i + 1 < vectors.Length; i++)
         {
-            Vector.Widen(vectors[i], out Vector<double> low, out Vector<double> high);
-            sums[2 * i] += low * factor;
-            sums[2 * i + 1] += high * factor;
+            Vector512<double> low = vectors[2 * i], high = vectors[2 * i + 1];
+            ReadOnlySpan<double> factor = factors.Slice(i * factorRow, Rows);
+            Vector512<double> a = Vector512.Create(factor[0]), b = Vector512.Create(factor[1]), c = Vector512.Create(factor[2]), d = Vector512.Create(factor[3]);
+            a0 = Vector512.FusedMultiplyAdd(a, low, a0);
+            a1 = Vector512.FusedMultiplyAdd(a, high, a1);
+            b0 = Vector512.FusedMultiplyAdd(b, low, b0);
+            b1 = Vector512.FusedMultiplyAdd(b, high, b1);
+            c0 = Vector512.FusedMultiplyAdd(c, low, c0);
+            c1 = Vector512.FusedMultiplyAdd(c, high, c1);
+            d0 = Vector512.FusedMultiplyAdd(d, low, d0);
+            d1 = Vector512.FusedMultiplyAdd(d, high, d1);
         }
-        for (int i = vectors.Length * Vector<float>.Count; i < values.Length; i++)
-            sum[i] += values[i] * factor;
+        ReadOnlySpan<Vector512<float>> sums = [Vector512.Narrow(a0, a1), Vector512.Narrow(b0, b1), Vector512.Narrow(c0, c1), Vector512.Narrow(d0, d1)];
+        for (int row = 0; row < rows; row++)
+            MemoryMarshal.Cast<Vector512<float>, float>(sums.Slice(row, 1))[..columns].CopyTo(target.Slice(row * targetRow));
     }
 }
