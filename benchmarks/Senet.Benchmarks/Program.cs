@@ -15,7 +15,7 @@ switch (args.ElementAtOrDefault(0))
             Numbers(args.ElementAtOrDefault(2) ?? "1,2"), Numbers(args.ElementAtOrDefault(3) ?? "1,8"), double.Parse(args.ElementAtOrDefault(4) ?? "3", System.Globalization.CultureInfo.InvariantCulture));
         return;
     case "engine-se":
-        EngineTable.RunExcitationShare(seconds: 20);
+        EngineTable.RunExcitationShare(seconds: 45);
         return;
     case "engine-steps":
         EngineTable.RunSteps(args.ElementAtOrDefault(1) ?? "se-resnet-50", Numbers(args.ElementAtOrDefault(2) ?? "1")[0], Numbers(args.ElementAtOrDefault(3) ?? "1")[0]);

@@ -134,7 +134,7 @@ sealed unsafe partial class PlanBuilder<TSimd, TVec>
             Descriptor = ReserveNow(16L * excitation.Source.Blocks * side * side * images),
             Hidden = ReserveNow((long)FeatureMap.InOrder(node.SqueezeWidth).Length * images),
         };
-        _steps[^1].Ahead = new([first.Weights, second.Weights]);
+        _steps[^1].Ahead = WeightsAhead.Of(first.Weights, second.Weights);
         _steps.Add(new ExcitationStep<TSimd, TVec>(node.Name, plan, first, second) { Macs = Macs(excitation, excitation: true) });
     }
 
