@@ -62,7 +62,7 @@ sealed class PreparedData
             report(new TrainingEvent.Message(string.Create(CultureInfo.InvariantCulture, $"{bad.Length} of {total} images are left out")));
 
         bool alike = trainReport.MinWidth == trainReport.MaxWidth && trainReport.MinHeight == trainReport.MaxHeight && trainReport.MinWidth == trainReport.MinHeight;
-        int? nativeSize = alike && trainReport.MinWidth <= SmallImage ? trainReport.MinWidth : null;
+        int? nativeSize = alike && IsSmall(trainReport.MinWidth) ? trainReport.MinWidth : null;
         return new(images.With(train.WithoutBad(trainReport), validation.WithoutBad(validationReport)), bad, nativeSize, channels);
     }
 
@@ -73,19 +73,24 @@ sealed class PreparedData
     /// </remarks>
     public Preprocessing ChoosePreprocessing(int size)
     {
-        bool small = size <= SmallImage;
-        var preprocessing = new Preprocessing
-        {
-            Channels = Channels,
-            Height = size,
-            Width = size,
-            ResizeShortSide = small ? size : (int)Math.Round(size * 256 / 224.0),
-        };
-        if (!small && Channels == 3)
+        Preprocessing preprocessing = Sized(size, Channels);
+        if (!IsSmall(size) && Channels == 3)
             return preprocessing;
         (float[] mean, float[] std) = Statistics(preprocessing.Background);
         return preprocessing with { Mean = mean, Std = std };
     }
+
+    /// <summary>Whether a size counts as that of small pictures, which are not enlarged and have a recipe of their own.</summary>
+    public static bool IsSmall(int size) => size <= SmallImage;
+
+    /// <summary>The same before the images' own statistics are known.</summary>
+    public static Preprocessing Sized(int size, int channels) => new()
+    {
+        Channels = channels,
+        Height = size,
+        Width = size,
+        ResizeShortSide = IsSmall(size) ? size : (int)Math.Round(size * 256 / 224.0),
+    };
 
     (float[] Mean, float[] Std) Statistics(byte background)
     {

@@ -114,11 +114,19 @@ public sealed class TorchClassifier : IDisposable
     /// <summary>Runs the network alone, on inputs that the caller has prepared.</summary>
     /// <param name="inputs">(N, C, H, W) values, row-major, prepared as <see cref="ModelDescription.Preprocessing"/> says.</param>
     /// <returns>(N, classes) logits, row-major.</returns>
-    public float[] Logits(ReadOnlySpan<float> inputs)
+    public float[] Logits(ReadOnlySpan<float> inputs) => Logits(inputs, _transform.Height, _transform.Width);
+
+    /// <summary>Runs the network alone, on inputs of any size that it takes.</summary>
+    /// <param name="inputs">(N, C, <paramref name="height"/>, <paramref name="width"/>) values, row-major, normalised as <see cref="ModelDescription.Preprocessing"/> says.</param>
+    /// <param name="height">Rows of an input.</param>
+    /// <param name="width">Columns of an input.</param>
+    /// <returns>(N, classes) logits, row-major.</returns>
+    public float[] Logits(ReadOnlySpan<float> inputs, int height, int width)
     {
         using DisposeScope scope = NewDisposeScope();
         using IDisposable noGrad = no_grad();
-        Tensor batch = Batches.ToTensor(inputs, Shape(inputs.Length / _transform.Length), _device);
+        int channels = _transform.Channels;
+        Tensor batch = Batches.ToTensor(inputs, [inputs.Length / (channels * height * width), channels, height, width], _device);
         return _module.call(batch).to(float32).cpu().data<float>().ToArray();
     }
 

@@ -34,7 +34,7 @@ public static class Trainer
         settings = settings with { Channels = settings.Channels ?? pretrained?.Description.Options.InputChannels };
         PreparedData data = PreparedData.Open(settings, (ulong)provisional.Seed, report, cancellationToken);
         int size = settings.ImageSize ?? pretrained?.Description.Preprocessing.Height ?? data.NativeSize ?? architecture.Input.Height;
-        Recipe recipe = Adjusted(settings.Recipe ?? (size <= 64 ? Recipes.SmallImages : Recipes.Photos));
+        Recipe recipe = Adjusted(settings.Recipe ?? (PreparedData.IsSmall(size) ? Recipes.SmallImages : Recipes.Photos));
         var run = new RunDescription
         {
             Producer = ModelDescription.CurrentProducer,
