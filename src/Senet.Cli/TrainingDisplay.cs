@@ -55,6 +55,7 @@ abstract class TrainingDisplay
         yield return string.Create(
             CultureInfo.InvariantCulture,
             $"recipe {recipe.Name}: {Numbers.Count(recipe.Epochs, "epoch", "epochs")} of {Numbers.Count(started.StepsPerEpoch, "step", "steps")}, batch {recipe.BatchSize}, {recipe.Schedule} schedule, rate {recipe.LearningRate:G4}, weight decay {recipe.WeightDecay:G4}, seed {recipe.Seed}");
+        yield return $"augmentation: {AugmentationText.Line(recipe.Augmentation)}";
     }
 
     static string Describe(TrainingEvent.EpochDone done, int epochs)
