@@ -62,6 +62,7 @@ static class SenetCli
             TrainCommand.Create(terminal),
             EvaluateCommand.Create(terminal),
             PredictCommand.Create(terminal),
+            PreviewCommand.Create(terminal),
             BenchCommand.Create(terminal),
             ExportCommand.Create(terminal),
             CompileCommand.Create(terminal),
