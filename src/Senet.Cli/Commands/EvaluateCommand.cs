@@ -3,6 +3,7 @@ using System.Globalization;
 using Senet.Data;
 using Senet.Graph;
 using Senet.Training;
+using Senet.Weights;
 using Spectre.Console;
 
 namespace Senet.Cli.Commands;
@@ -56,7 +57,7 @@ sealed class EvaluateCommand
         int batchSize = parsed.GetValue(_batchSize).AtLeast(1, "--batch-size") ?? 64;
         int crops = parsed.GetValue(_crops) ?? 1;
         using Engine engine = _engine.Open(parsed, path, parsed.GetValue(_preset) is { } preset ? preset.Apply : null);
-        CheckCrops(crops, engine.Transform.Preprocessing);
+        CheckInput(engine.Description, engine.Transform.Preprocessing, crops);
         var notes = new List<string>();
         IImageSource images = ImageDataSet.OpenForEvaluation(data, engine.Classes, notes);
         if (!json)
@@ -78,8 +79,17 @@ sealed class EvaluateCommand
         return ExitCode.Success;
     }
 
-    void CheckCrops(int crops, Preprocessing input)
+    // Before anything is scanned: whether the network takes this size, and whether there is room for the crops.
+    void CheckInput(ModelDescription model, Preprocessing input, int crops)
     {
+        try
+        {
+            ArchitectureRegistry.Get(model.Architecture).Build(model.Options).InferShapes(new(input.Channels, input.Height, input.Width));
+        }
+        catch (SenetException error)
+        {
+            throw new SenetException($"{_preset.Name}: an input of {Text(input.Height)} x {Text(input.Width)} does not suit the network: {error.Message}", error);
+        }
         if (crops > 1 && input.ResizeShortSide < Math.Max(input.Height, input.Width))
         {
             throw new UsageException(string.Create(
