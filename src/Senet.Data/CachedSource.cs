@@ -58,17 +58,26 @@ public sealed class CachedSource : IImageSource, IFileBacked
         if (_kept.TryGetValue(key, out ImagePixels? kept))
             return kept;
         ImagePixels pixels = _source.Load(index, channels, background);
+        Keep(index, channels, background, pixels);
+        return pixels;
+    }
+
+    void IFileBacked.Keep(int index, int channels, byte background, ImagePixels pixels) => Keep(index, channels, background, pixels);
+
+    void Keep(int index, int channels, byte background, ImagePixels pixels)
+    {
         // Reserve first, then store: whoever is refused, or finds that another thread stored the image, gives back.
         long bytes = pixels.Data.Length;
         if (Interlocked.Add(ref _used, bytes) > BudgetBytes)
         {
             Interlocked.Add(ref _used, -bytes);
-            return pixels;
+            return;
         }
-        if (!_kept.TryAdd(key, pixels))
+        if (!_kept.TryAdd((index, channels, background), pixels))
             Interlocked.Add(ref _used, -bytes);
-        return pixels;
     }
+
+    bool IFileBacked.ApplyOrientation => _source is not IFileBacked { ApplyOrientation: false };
 
     string? IFileBacked.FilePath(int index) => (_source as IFileBacked)?.FilePath(index);
 }

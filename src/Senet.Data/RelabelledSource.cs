@@ -14,4 +14,8 @@ sealed class RelabelledSource(IImageSource source, int[] map) : IImageSource, IF
     public ImagePixels Load(int index, int channels, byte background) => source.Load(index, channels, background);
 
     public string? FilePath(int index) => (source as IFileBacked)?.FilePath(index);
+
+    public bool ApplyOrientation => source is not IFileBacked { ApplyOrientation: false };
+
+    public void Keep(int index, int channels, byte background, ImagePixels pixels) => (source as IFileBacked)?.Keep(index, channels, background, pixels);
 }

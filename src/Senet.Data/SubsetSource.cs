@@ -42,4 +42,8 @@ public sealed class SubsetSource : IImageSource, IFileBacked
     public ImagePixels Load(int index, int channels, byte background) => _source.Load(_indices[index], channels, background);
 
     string? IFileBacked.FilePath(int index) => (_source as IFileBacked)?.FilePath(_indices[index]);
+
+    bool IFileBacked.ApplyOrientation => _source is not IFileBacked { ApplyOrientation: false };
+
+    void IFileBacked.Keep(int index, int channels, byte background, ImagePixels pixels) => (_source as IFileBacked)?.Keep(_indices[index], channels, background, pixels);
 }
