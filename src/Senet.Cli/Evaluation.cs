@@ -18,13 +18,22 @@ sealed record Evaluation(EvaluationResult Result, IReadOnlyList<BadImage> Skippe
     {
         Preprocessing input = engine.Description.Preprocessing;
         var cached = new CachedSource(images, CacheBytes);
-        ScanReport report = DataScanner.Scan(cached, input.Channels, input.Background, Environment.ProcessorCount, new Count("scanning", images.Count, progress), cancellationToken);
+        ScanCache? known = ScanCaches.Open(data);
+        ScanReport report;
+        try
+        {
+            report = DataScanner.Scan(cached, input.Channels, input.Background, Environment.ProcessorCount, new Count("scanning", images.Count, progress), cancellationToken, known);
+        }
+        finally
+        {
+            known?.Save();
+        }
         if (report.Bad.Count > 0)
         {
             if (onBadImage == BadImagePolicy.Stop)
                 throw BadImages.Refuse(data, report.Bad, report.Count);
             foreach (BadImage bad in report.Bad)
-                warn($"left out: {bad.Image}: {bad.Reason}");
+                warn($"left out: {bad.Message}");
         }
         IImageSource good = cached.WithoutBad(report);
         if (good.Count == 0)

@@ -59,6 +59,7 @@ static class SenetCli
             help,
             version,
             QuickstartCommand.Create(terminal),
+            ScanCommand.Create(terminal),
             TrainCommand.Create(terminal),
             EvaluateCommand.Create(terminal),
             PredictCommand.Create(terminal),

@@ -13,8 +13,11 @@ sealed class PreparedData
     // Up to this size, pictures that are all alike are used as they are.
     const int SmallImage = 64;
 
-    PreparedData(ImageDataSet images, IReadOnlyList<BadImage> skipped, int? nativeSize, int channels)
+    readonly bool _applyOrientation;
+
+    PreparedData(ImageDataSet images, IReadOnlyList<BadImage> skipped, int? nativeSize, int channels, bool applyOrientation)
     {
+        _applyOrientation = applyOrientation;
         Images = images;
         Skipped = skipped;
         NativeSize = nativeSize;
@@ -35,27 +38,36 @@ sealed class PreparedData
     /// <exception cref="SenetException">The data cannot be used, or holds bad images and the policy is to stop.</exception>
     public static PreparedData Open(TrainingSettings settings, ulong seed, Action<TrainingEvent> report, CancellationToken cancellationToken)
     {
-        ImageDataSet images = ImageDataSet.Open(settings.Data, new() { ValidationFraction = settings.ValidationFraction, Seed = seed });
+        ImageDataSet images = ImageDataSet.Open(settings.Data, new() { ValidationFraction = settings.ValidationFraction, Seed = seed, ApplyOrientation = settings.ApplyOrientation });
         report(new TrainingEvent.Message(images.Description));
         foreach (string note in images.Notes)
             report(new TrainingEvent.Message(note));
         int channels = settings.Channels ?? images.Train.NativeChannels;
 
-        // The scan decodes everything once; what fits into the cache is not decoded again by the first epoch.
+        // The scan decodes what no earlier scan has found good; what fits into the cache is not decoded again by the first epoch.
         var train = new CachedSource(images.Train, settings.CacheBytes);
         var validation = new CachedSource(images.Validation, Math.Max(0, settings.CacheBytes / 4));
         int total = train.Count + validation.Count;
         int workers = settings.Workers ?? Environment.ProcessorCount;
         byte background = new Preprocessing().Background;
-        ScanReport trainReport = DataScanner.Scan(train, channels, background, workers, new ProgressRelay(done => report(new TrainingEvent.Scanning(done, total))), cancellationToken);
-        ScanReport validationReport = DataScanner.Scan(
-            validation, channels, background, workers, new ProgressRelay(done => report(new TrainingEvent.Scanning(train.Count + done, total))), cancellationToken);
+        ScanReport trainReport, validationReport;
+        ScanCache? known = ScanCaches.Open(settings.Data);
+        try
+        {
+            trainReport = DataScanner.Scan(train, channels, background, workers, new ProgressRelay(done => report(new TrainingEvent.Scanning(done, total))), cancellationToken, known);
+            validationReport = DataScanner.Scan(
+                validation, channels, background, workers, new ProgressRelay(done => report(new TrainingEvent.Scanning(train.Count + done, total))), cancellationToken, known);
+        }
+        finally
+        {
+            known?.Save();
+        }
 
         BadImage[] bad = [.. trainReport.Bad, .. validationReport.Bad];
         foreach (OddImage odd in trainReport.Odd.Concat(validationReport.Odd))
-            report(new TrainingEvent.Message($"{odd.Image}: {odd.Reason}; used as it is", IsWarning: true));
+            report(new TrainingEvent.Message($"{odd.Message}; used as it is", IsWarning: true));
         foreach (BadImage image in bad)
-            report(new TrainingEvent.Message($"{image.Image}: {image.Reason}", IsWarning: true));
+            report(new TrainingEvent.Message(image.Message, IsWarning: true));
         if (bad.Length > 0 && settings.OnBadImage == BadImagePolicy.Stop)
             throw BadImages.Refuse(settings.Data, bad, total);
         if (bad.Length > 0)
@@ -63,7 +75,7 @@ sealed class PreparedData
 
         bool alike = trainReport.MinWidth == trainReport.MaxWidth && trainReport.MinHeight == trainReport.MaxHeight && trainReport.MinWidth == trainReport.MinHeight;
         int? nativeSize = alike && trainReport.MinWidth <= SmallImage ? trainReport.MinWidth : null;
-        return new(images.With(train.WithoutBad(trainReport), validation.WithoutBad(validationReport)), bad, nativeSize, channels);
+        return new(images.With(train.WithoutBad(trainReport), validation.WithoutBad(validationReport)), bad, nativeSize, channels, settings.ApplyOrientation);
     }
 
     /// <summary>How images enter a network of <paramref name="size"/> pixels.</summary>
@@ -79,6 +91,7 @@ sealed class PreparedData
             Channels = Channels,
             Height = size,
             Width = size,
+            ApplyOrientation = _applyOrientation,
             ResizeShortSide = small ? size : (int)Math.Round(size * 256 / 224.0),
         };
         if (!small && Channels == 3)

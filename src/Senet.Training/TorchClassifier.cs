@@ -66,7 +66,7 @@ public sealed class TorchClassifier : IDisposable
     /// <param name="top">How many classes to return, the likeliest first.</param>
     /// <exception cref="ImageDecodeException">The image cannot be read.</exception>
     public IReadOnlyList<Prediction> Classify(string path, int top = 5) =>
-        Classify(ImageDecoder.DecodeFile(path, Description.Preprocessing.Channels, Description.Preprocessing.Background), top);
+        Classify(ImageDecoder.DecodeFile(path, Description.Preprocessing.Channels, Description.Preprocessing.Background, Description.Preprocessing.ApplyOrientation), top);
 
     /// <summary>Classifies a decoded image with the model's number of channels.</summary>
     public IReadOnlyList<Prediction> Classify(ImagePixels image, int top = 5) => Classify([image], top)[0];

@@ -31,7 +31,11 @@ public static class Trainer
         if (folder.HoldsRun)
             throw new SenetException($"{folder.Path}: already holds a run; resume it with --resume {folder.Path}, or choose another --output");
 
-        settings = settings with { Channels = settings.Channels ?? pretrained?.Description.Options.InputChannels };
+        settings = settings with
+        {
+            Channels = settings.Channels ?? pretrained?.Description.Options.InputChannels,
+            ApplyOrientation = settings.ApplyOrientation && pretrained is not { Description.Preprocessing.ApplyOrientation: false },
+        };
         PreparedData data = PreparedData.Open(settings, (ulong)provisional.Seed, report, cancellationToken);
         int size = settings.ImageSize ?? pretrained?.Description.Preprocessing.Height ?? data.NativeSize ?? architecture.Input.Height;
         Recipe recipe = Adjusted(settings.Recipe ?? (size <= 64 ? Recipes.SmallImages : Recipes.Photos));
@@ -40,7 +44,7 @@ public static class Trainer
             Producer = ModelDescription.CurrentProducer,
             Architecture = architecture.Id,
             Options = options with { Classes = data.Images.Classes.Count, InputChannels = data.Channels },
-            Preprocessing = pretrained is null ? data.ChoosePreprocessing(size) : pretrained.PreprocessingFor(size),
+            Preprocessing = pretrained is null ? data.ChoosePreprocessing(size) : pretrained.PreprocessingFor(size) with { ApplyOrientation = settings.ApplyOrientation },
             Recipe = recipe,
             Pretrained = settings.Pretrained is null ? null : Path.GetFullPath(settings.Pretrained),
             Data = Path.GetFullPath(settings.Data),
@@ -91,6 +95,7 @@ public static class Trainer
             Channels = run.Options.InputChannels,
             ValidationFraction = run.ValidationFraction,
             OnBadImage = run.OnBadImage,
+            ApplyOrientation = run.Preprocessing.ApplyOrientation,
         };
         PreparedData data = PreparedData.Open(settings, (ulong)run.Recipe.Seed, report, cancellationToken);
         if (!data.Images.Classes.SequenceEqual(folder.ReadClasses()))

@@ -51,6 +51,9 @@ public sealed record TrainingSettings
     /// <summary>What happens to images that cannot be used.</summary>
     public BadImagePolicy OnBadImage { get; init; } = BadImagePolicy.Stop;
 
+    /// <summary>Whether images are turned upright as their EXIF data says; saved with the model, so that it predicts the same way.</summary>
+    public bool ApplyOrientation { get; init; } = true;
+
     /// <summary>Where to compute: <c>auto</c>, <c>cpu</c>, <c>cuda</c>, <c>cuda:N</c> or <c>mps</c>.</summary>
     public string Device { get; init; } = "auto";
 

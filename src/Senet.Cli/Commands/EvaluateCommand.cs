@@ -20,6 +20,7 @@ sealed class EvaluateCommand
     readonly Option<BadImagePolicy?> _onBadImage = Opt.Choice(
         "--on-bad-image", "Unreadable images: stop (default), or skip them.", ("stop", BadImagePolicy.Stop), ("skip", BadImagePolicy.Skip));
     readonly EngineFlags _engine = new();
+    readonly Option<bool> _stored = Opt.IgnoreOrientation();
     readonly Option<int?> _batchSize = Opt.Whole("--batch-size", "Images per pass (default 64).");
 
     EvaluateCommand(Terminal terminal) => _terminal = terminal;
@@ -34,7 +35,7 @@ sealed class EvaluateCommand
             ("senet evaluate model.safetensors photos/ --json > result.json", "all figures for a program"),
             ("senet evaluate model.safetensors photos/ --engine torch --device cuda", "on a GPU"))
         {
-            evaluate._model, evaluate._data, evaluate._json, evaluate._onBadImage, evaluate._batchSize,
+            evaluate._model, evaluate._data, evaluate._json, evaluate._onBadImage, evaluate._stored, evaluate._batchSize,
         };
         foreach (Option option in evaluate._engine.All)
             command.Add(option);
@@ -50,12 +51,14 @@ sealed class EvaluateCommand
         bool json = parsed.GetValue(_json);
         int batchSize = parsed.GetValue(_batchSize).AtLeast(1, "--batch-size") ?? 64;
         using Engine engine = _engine.Open(parsed, path);
+        if (parsed.GetValue(_stored))
+            engine.IgnoreOrientation();
         var notes = new List<string>();
-        IImageSource images = ImageDataSet.OpenForEvaluation(data, engine.Classes, notes);
+        IImageSource images = ImageDataSet.OpenForEvaluation(data, engine.Classes, notes, engine.Transform.Preprocessing.ApplyOrientation);
         if (!json)
         {
             foreach (string note in notes)
-                _terminal.Error.WriteLine($"note: {note}");
+                _terminal.Error.WriteLine($"note: {ImageFiles.Printable(note)}");
         }
         using var interruption = new Interruption(() => _terminal.Error.WriteLine("senet: stopping"));
         BadImagePolicy onBadImage = parsed.GetValue(_onBadImage) ?? BadImagePolicy.Stop;

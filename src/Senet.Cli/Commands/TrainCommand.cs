@@ -27,6 +27,7 @@ sealed class TrainCommand
     readonly Option<double?> _validationFraction = Opt.Number("--validation-fraction", "Share set aside for validation if the data has no validation part (default 0.2).");
     readonly Option<BadImagePolicy?> _onBadImage = Opt.Choice(
         "--on-bad-image", "Unreadable images: stop before training (default), or skip them.", ("stop", BadImagePolicy.Stop), ("skip", BadImagePolicy.Skip));
+    readonly Option<bool> _stored = Opt.IgnoreOrientation();
     readonly Option<string?> _device = Opt.Device();
     readonly Option<int?> _threads = Opt.Threads();
     readonly Option<int?> _workers = Opt.Whole("--workers", "Threads that decode and augment images (default: all processors).");
@@ -51,7 +52,7 @@ sealed class TrainCommand
         };
         Option[] rest =
         [
-            .. train._recipe.All, train._size, train._channels, .. train._network.All, train._validationFraction, train._onBadImage,
+            .. train._recipe.All, train._size, train._channels, .. train._network.All, train._validationFraction, train._onBadImage, train._stored,
             train._device, train._threads, train._workers, train._saveMinutes, train._cache,
         ];
         foreach (Option option in rest)
@@ -122,6 +123,7 @@ sealed class TrainCommand
             Channels = parsed.GetValue(_channels),
             ValidationFraction = parsed.GetValue(_validationFraction) ?? defaults.ValidationFraction,
             OnBadImage = parsed.GetValue(_onBadImage) ?? defaults.OnBadImage,
+            ApplyOrientation = !parsed.GetValue(_stored),
             Device = parsed.GetValue(_device) ?? defaults.Device,
             Threads = parsed.GetValue(_threads).AtLeast(1, "--threads"),
             Workers = parsed.GetValue(_workers).AtLeast(1, "--workers"),
@@ -157,7 +159,12 @@ sealed class TrainCommand
             Architecture = architecture,
             Options = _network.Apply(parsed, ArchitectureRegistry.Get(architecture), saved.Options) with { InputChannels = parsed.GetValue(_channels) ?? saved.Options.InputChannels },
             Recipe = _recipe.Changes(parsed)?.Invoke(recipe) ?? recipe,
-            Preprocessing = saved.Preprocessing with { Height = size ?? saved.Preprocessing.Height, Width = size ?? saved.Preprocessing.Width },
+            Preprocessing = saved.Preprocessing with
+            {
+                Height = size ?? saved.Preprocessing.Height,
+                Width = size ?? saved.Preprocessing.Width,
+                ApplyOrientation = saved.Preprocessing.ApplyOrientation && !parsed.GetValue(_stored),
+            },
             ValidationFraction = parsed.GetValue(_validationFraction) ?? saved.ValidationFraction,
             OnBadImage = parsed.GetValue(_onBadImage) ?? saved.OnBadImage,
         };

@@ -13,7 +13,10 @@ abstract class Engine(ModelDescription description) : IDisposable
     public IReadOnlyList<string> Classes { get; } = description.OutputNames;
 
     /// <summary>Makes images the network's input.</summary>
-    public EvaluationTransform Transform { get; } = new(description.Preprocessing);
+    public EvaluationTransform Transform { get; private set; } = new(description.Preprocessing);
+
+    /// <summary>Takes images as they are stored from now on, whatever the model says.</summary>
+    public void IgnoreOrientation() => Transform = new(Transform.Preprocessing with { ApplyOrientation = false });
 
     /// <summary>(N, classes) logits, row-major, of (N, C, H, W) inputs that <see cref="Transform"/> made.</summary>
     public abstract float[] Logits(ReadOnlySpan<float> inputs);
