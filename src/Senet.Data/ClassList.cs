@@ -41,7 +41,7 @@ sealed class ClassList
     /// <summary>Notes for the classes without images.</summary>
     public void NoteMissing(int[] perClass, string where, ICollection<string> notes)
     {
-        List<string> missing = [.. Names.Where((_, i) => perClass[i] == 0)];
+        List<string> missing = [.. Names.Where((name, i) => perClass[i] == 0 && name.Length > 0)];
         if (missing.Count > 0)
             notes.Add($"{where}: no images of {ImageFiles.Number(missing.Count, "class", "classes")}: {ImageFiles.Some(missing)}");
     }

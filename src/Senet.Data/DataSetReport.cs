@@ -53,7 +53,7 @@ public sealed class DataSetReport
             PartReport first = Parts[0];
             int[] sorted = [.. first.UsablePerClass.Order()];
             int median = sorted[sorted.Length / 2];
-            return [.. Inventory.Classes.Select((name, i) => (name, first.UsablePerClass[i])).Where(c => c.Item2 < FewImages || c.Item2 < median / FewOfMedian)];
+            return [.. Inventory.Classes.Select((name, i) => (name, first.UsablePerClass[i])).Where(c => c.name.Length > 0 && (c.Item2 < FewImages || c.Item2 < median / FewOfMedian))];
         }
     }
 

@@ -26,21 +26,6 @@ static class FileFormat
         return null;
     }
 
-    /// <summary>Format of a file; null when it is unknown or the file cannot be opened.</summary>
-    public static string? OfFile(string path)
-    {
-        try
-        {
-            using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
-            Span<byte> start = stackalloc byte[StartBytes];
-            return OfStart(start[..file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)]);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
-        {
-            return null;
-        }
-    }
-
     /// <summary>Whether the format is what cameras and photo sites write; placeholders among photos are told by it.</summary>
     public static bool IsPhotographic(string format) => format is "JPEG" or "WebP";
 }

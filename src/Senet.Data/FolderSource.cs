@@ -74,8 +74,8 @@ public sealed class FolderSource : IImageSource, IFileBacked
             throw new SenetException($"{ImageFiles.Printable(folder)}: {(File.Exists(folder) ? "is a file; expected a folder of class folders" : "no such folder; check the path")}");
 
         List<string> names = ImageFiles.Folders(folder);
-        List<string> loose = ImageFiles.Files(folder);
         bool flat = names.Count == 0;
+        List<string> loose = flat && forScan ? [] : ImageFiles.Files(folder);
         if (flat && !forScan)
             throw NoImages(folder, loose, whenEmpty);
         if (flat)

@@ -65,28 +65,26 @@ public static class ImageDecoder
         ImageHeader header = ImageHeader.Read(encoded);
         if (header.Refusal is not null)
             throw new ImageDecodeException(description, header.Refusal);
-        bool isJpeg = header.Format == "JPEG";
-        if (isJpeg)
-            encoded = WithEnd(encoded, description);
-
-        fixed (byte* bytes = encoded)
+        try
         {
-            // Skia reads from our memory without a copy: the codec and its data are disposed before the pin ends.
-            using SKData data = SKData.Create((nint)bytes, encoded.Length);
-            using SKCodec codec = SKCodec.Create(data)
-                ?? throw new ImageDecodeException(description, $"the {EncodedContent.Name(header.Format!)} is truncated or damaged: its header cannot be read");
-            try
+            bool isJpeg = header.Format == "JPEG";
+            if (isJpeg)
+                encoded = WithEnd(encoded, description);
+            fixed (byte* bytes = encoded)
             {
+                // Skia reads from our memory without a copy: the codec and its data are disposed before the pin ends.
+                using SKData data = SKData.Create((nint)bytes, encoded.Length);
+                using SKCodec codec = SKCodec.Create(data)
+                    ?? throw new ImageDecodeException(description, $"the {EncodedContent.Name(header.Format!)} is truncated or damaged: its header cannot be read");
                 byte[] stored = Decode(codec, description, channels, background);
                 if (isJpeg && JpegTail.LooksUnfinished(stored, codec.Info.Width, channels) && JpegTail.Complete(encoded[..^2]) is null)
                     throw new ImageDecodeException(description, Truncated);
                 return Orient(stored, codec.Info.Width, codec.Info.Height, channels, (SKEncodedOrigin)(applyOrientation ? header.Orientation : ExifOrientation.Upright));
             }
-            catch (OutOfMemoryException e)
-            {
-                throw new ImageDecodeException(description, string.Create(CultureInfo.InvariantCulture,
-                    $"there is no memory for its {codec.Info.Width} x {codec.Info.Height} pixels"), e);
-            }
+        }
+        catch (OutOfMemoryException e)
+        {
+            throw new ImageDecodeException(description, string.Create(CultureInfo.InvariantCulture, $"there is no memory for its {header.Width} x {header.Height} pixels"), e);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using SkiaSharp;
 
 namespace Senet.Data;
@@ -34,8 +35,7 @@ static class JpegTail
     {
         // The first half of a marker.
         jpeg = jpeg.TrimEnd((byte)0xFF);
-        byte[]? one = Decode(Continued(jpeg, Pattern)), other = Decode(Continued(jpeg, Opposite));
-        return one is not null && other is not null && one.AsSpan().SequenceEqual(other) ? [.. jpeg, 0xFF, JpegScans.EndOfImage] : null;
+        return HashPixels(Continued(jpeg, Pattern)) is { } hash && hash == HashPixels(Continued(jpeg, Opposite)) ? [.. jpeg, 0xFF, JpegScans.EndOfImage] : null;
     }
 
     static byte[] Continued(ReadOnlySpan<byte> jpeg, byte pattern)
@@ -48,7 +48,7 @@ static class JpegTail
         return bytes;
     }
 
-    static unsafe byte[]? Decode(byte[] jpeg)
+    static unsafe UInt128? HashPixels(byte[] jpeg)
     {
         fixed (byte* bytes = jpeg)
         {
@@ -58,9 +58,20 @@ static class JpegTail
                 return null;
             SKColorType colour = codec.Info.ColorType == SKColorType.Gray8 ? SKColorType.Gray8 : SKColorType.Rgba8888;
             SKImageInfo info = new(codec.Info.Width, codec.Info.Height, colour, SKAlphaType.Opaque);
-            byte[] pixels = new byte[info.BytesSize];
-            fixed (byte* destination = pixels)
-                return codec.GetPixels(info, (nint)destination, info.RowBytes, SKCodecOptions.Default) == SKCodecResult.Success ? pixels : null;
+            byte[] pixels = ArrayPool<byte>.Shared.Rent(info.BytesSize);
+            try
+            {
+                fixed (byte* destination = pixels)
+                {
+                    return codec.GetPixels(info, (nint)destination, info.RowBytes, SKCodecOptions.Default) == SKCodecResult.Success
+                        ? ContentHash.Of(pixels.AsSpan(0, info.BytesSize))
+                        : null;
+                }
+            }
+            finally
+            {
+                ArrayPool<byte>.Shared.Return(pixels);
+            }
         }
     }
 }

@@ -38,6 +38,20 @@ public sealed class OddImageTests
     }
 
     [Fact]
+    public void Transform_ModelThatIgnoresOrientation_TakesStoredRows()
+    {
+        byte[] jpeg = OddImages.Get("jpeg orientation 6").File;
+        foreach (bool upright in (bool[])[true, false])
+        {
+            EvaluationTransform transform = new(new() { Height = 8, Width = 8, ResizeShortSide = 8, ApplyOrientation = upright });
+            float[] actual = new float[transform.Length], expected = new float[transform.Length];
+            transform.ApplyEncoded(jpeg, "photo.jpg", actual);
+            transform.Apply(ImageDecoder.Decode(jpeg, "photo.jpg", 3, 255, upright), expected);
+            Assert.Equal(expected, actual);
+        }
+    }
+
+    [Fact]
     public void Decode_SixteenBits_KeepsTheUpperEight()
     {
         // 0x0100 clipped to a byte would be white.
