@@ -9,7 +9,7 @@ namespace Senet.Data;
 /// <para><b>Bad</b> are images that cannot be decoded, and placeholders of web sites ("image not found"). A file is a
 /// placeholder when all of this holds:</para>
 /// <list type="number">
-/// <item>more than half of the decodable files of the source are in one photographic format (JPEG, WebP, HEIC, AVIF);</item>
+/// <item>more than half of the decodable files of the source are in one photographic format (JPEG, WebP);</item>
 /// <item>the file is a GIF or PNG and its format is rare here (see below);</item>
 /// <item>it has at most 64 different colours, and one of them covers at least half of it.</item>
 /// </list>

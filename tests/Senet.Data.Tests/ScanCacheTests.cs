@@ -50,6 +50,28 @@ public sealed class ScanCacheTests : IDisposable
     }
 
     [Fact]
+    public void Scan_Interrupted_KeepsWhatItFound()
+    {
+        TestData.Tree(Data, 10, "a", "b");
+        using CancellationTokenSource stop = new();
+        ScanCache cache = Open();
+        Assert.ThrowsAny<OperationCanceledException>(() => DataScanner.Scan(FolderSource.Open(Data), 3, 255, 1, new StopAt(7, stop), stop.Token, cache));
+        cache.Save();
+        ScanCache rest = Open();
+        Scan(rest);
+        Assert.InRange(rest.Reused, 7, 19);
+    }
+
+    sealed class StopAt(int count, CancellationTokenSource stop) : IProgress<int>
+    {
+        public void Report(int value)
+        {
+            if (value == count)
+                stop.Cancel();
+        }
+    }
+
+    [Fact]
     public void Scan_OtherOrientation_GivesSidesAsTheyAreUsed()
     {
         TestData.Tree(Data, 1, "a", "b");
