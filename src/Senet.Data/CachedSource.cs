@@ -12,11 +12,12 @@ namespace Senet.Data;
 /// write to them. Images that cannot be decoded are not remembered. Wrapping an <see cref="IdxSource"/> or a
 /// <see cref="CifarBinarySource"/> gains nothing: they are in memory already.
 /// </remarks>
-public sealed class CachedSource : IImageSource, IFileBacked
+public sealed class CachedSource : IImageSource, IFileBacked, IDeferredSource
 {
     readonly IImageSource _source;
     readonly ConcurrentDictionary<(int Index, int Channels, byte Background), ImagePixels> _kept = new();
     long _used;
+    volatile bool _full;
 
     /// <summary>Wraps <paramref name="source"/>.</summary>
     /// <param name="source">The source to decode from.</param>
@@ -63,11 +64,20 @@ public sealed class CachedSource : IImageSource, IFileBacked
         if (Interlocked.Add(ref _used, bytes) > BudgetBytes)
         {
             Interlocked.Add(ref _used, -bytes);
+            _full = true;
             return pixels;
         }
         if (!_kept.TryAdd(key, pixels))
             Interlocked.Add(ref _used, -bytes);
         return pixels;
+    }
+
+    // What would not be kept needs no decoding in full. A fast image is not the same at every size: keeping it would tie the pixels to what fits.
+    ImagePixels IDeferredSource.Open(int index, int channels, byte background, bool fast)
+    {
+        if (!fast && _kept.TryGetValue((index, channels, background), out ImagePixels? kept))
+            return kept;
+        return fast || _full ? _source.Open(index, channels, background, fast) : Load(index, channels, background);
     }
 
     string? IFileBacked.FilePath(int index) => (_source as IFileBacked)?.FilePath(index);

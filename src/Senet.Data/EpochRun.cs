@@ -108,10 +108,17 @@ sealed class EpochRun : IDisposable
     {
         int index = batch.Indices[position];
         LoaderOptions options = loader.Options;
-        ImagePixels image = loader.Source.Load(index, loader.Transform.Channels, options.Background);
-        // The sample's own random numbers: neither its place in the epoch nor the thread matters.
-        var random = new SampleRandom(options.Seed, epoch, index);
-        loader.Transform.Apply(image, ref random, batch.Pixels.AsSpan(position * loader.SampleLength, loader.SampleLength));
+        ImagePixels image = loader.Source.Open(index, loader.Transform.Channels, options.Background, options.FastDecode);
+        try
+        {
+            // The sample's own random numbers: neither its place in the epoch nor the thread matters.
+            var random = new SampleRandom(options.Seed, epoch, index);
+            loader.Transform.Apply(image, ref random, batch.Pixels.AsSpan(position * loader.SampleLength, loader.SampleLength));
+        }
+        finally
+        {
+            image.Release();
+        }
         batch.Labels[position] = loader.Source.Label(index);
     }
 

@@ -40,7 +40,8 @@ public sealed class EvaluationTransform : PixelTransform
     /// <param name="chw"><see cref="Length"/> floats, row-major; overwritten.</param>
     /// <exception cref="ImageDecodeException">The image cannot be read.</exception>
     /// <exception cref="ArgumentException"><paramref name="chw"/> has another length.</exception>
-    public void ApplyFile(string path, Span<float> chw) => Apply(ImageDecoder.DecodeFile(path, Channels, Preprocessing.Background), chw);
+    public void ApplyFile(string path, Span<float> chw) =>
+        ApplyAndRelease(ImageDecoder.OpenFile(path, Channels, Preprocessing.Background, fast: false), chw);
 
     /// <summary>Decodes an image file that is in memory and writes the network's input.</summary>
     /// <param name="encoded">The bytes of the whole file; only read.</param>
@@ -49,7 +50,19 @@ public sealed class EvaluationTransform : PixelTransform
     /// <exception cref="ImageDecodeException">The image cannot be read.</exception>
     /// <exception cref="ArgumentException"><paramref name="chw"/> has another length.</exception>
     public void ApplyEncoded(ReadOnlySpan<byte> encoded, string description, Span<float> chw) =>
-        Apply(ImageDecoder.Decode(encoded, description, Channels, Preprocessing.Background), chw);
+        ApplyAndRelease(ImageDecoder.Open(encoded, description, Channels, Preprocessing.Background), chw);
+
+    void ApplyAndRelease(ImagePixels image, Span<float> chw)
+    {
+        try
+        {
+            Apply(image, chw);
+        }
+        finally
+        {
+            image.Release();
+        }
+    }
 
     /// <summary>
     /// Loads the native decoder and has the runtime compile what decodes and prepares an image, so that the first image takes no

@@ -15,7 +15,7 @@ namespace Senet.Data;
 /// on every operating system and under every culture. Symbolic links to folders are followed, but no folder is read twice
 /// for one class, so a loop of links ends.</para>
 /// </remarks>
-public sealed class FolderSource : IImageSource, IFileBacked
+public sealed class FolderSource : IImageSource, IFileBacked, IDeferredSource
 {
     readonly string[] _paths;
     readonly int[] _labels;
@@ -108,6 +108,8 @@ public sealed class FolderSource : IImageSource, IFileBacked
 
     /// <inheritdoc/>
     public ImagePixels Load(int index, int channels, byte background) => ImageDecoder.DecodeFile(Describe(index), channels, background);
+
+    ImagePixels IDeferredSource.Open(int index, int channels, byte background, bool fast) => ImageDecoder.OpenFile(Describe(index), channels, background, fast);
 
     string? IFileBacked.FilePath(int index) => Describe(index);
 

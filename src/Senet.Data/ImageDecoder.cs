@@ -14,7 +14,7 @@ namespace Senet.Data;
 /// The pixels of a JPEG are those of Pillow 9.4 (both use libjpeg-turbo); ImageDecoderTests compares 200 ImageNet files.
 /// All members may be called from several threads at once.
 /// </remarks>
-public static class ImageDecoder
+public static partial class ImageDecoder
 {
     /// <summary>Most pixels that an image may have: the number at which Pillow refuses a decompression bomb.</summary>
     public const long MaxPixels = 178_956_970;
@@ -56,6 +56,8 @@ public static class ImageDecoder
             throw new ArgumentOutOfRangeException(nameof(channels), channels, "an image is decoded to 1 (grey) or 3 (RGB) channels");
         if (encoded.IsEmpty)
             throw new ImageDecodeException(description, "the file is empty");
+        if (DecodeBaseline(encoded, channels) is { } pixels)
+            return pixels;
 
         fixed (byte* bytes = encoded)
         {

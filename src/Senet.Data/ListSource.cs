@@ -11,7 +11,7 @@ namespace Senet.Data;
 /// quote. A first line "path,label" (or file, filename, image; class) is a header. Blank lines are skipped.</para>
 /// <para>Paths are relative to the list's folder; labels are class names, never numbers. Images keep the order of the list.</para>
 /// </remarks>
-public sealed class ListSource : IImageSource, IFileBacked
+public sealed class ListSource : IImageSource, IFileBacked, IDeferredSource
 {
     readonly string[] _paths;
     readonly int[] _labels;
@@ -96,6 +96,8 @@ public sealed class ListSource : IImageSource, IFileBacked
 
     /// <inheritdoc/>
     public ImagePixels Load(int index, int channels, byte background) => ImageDecoder.DecodeFile(_paths[index], channels, background);
+
+    ImagePixels IDeferredSource.Open(int index, int channels, byte background, bool fast) => ImageDecoder.OpenFile(_paths[index], channels, background, fast);
 
     string? IFileBacked.FilePath(int index) => _paths[index];
 

@@ -82,7 +82,7 @@ public abstract class PixelTransform : ImageTransform
         (long top, int padTop, int height) = CentreSpan(fullHeight, Height);
         if (width < Width || height < Height)
             hwc.Clear();
-        Resampler.ResizeRegion(new PixelView(image), fullWidth, fullHeight, Preprocessing.Interpolation, left, top, width, height,
+        Resampler.ResizeRegion(new ImageArea(image), fullWidth, fullHeight, Preprocessing.Interpolation, left, top, width, height,
             hwc[((padTop * Width + padLeft) * Channels)..], Width * Channels);
     }
 

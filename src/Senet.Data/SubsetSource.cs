@@ -1,7 +1,7 @@
 namespace Senet.Data;
 
 /// <summary>Some images of another source, in a given order.</summary>
-public sealed class SubsetSource : IImageSource, IFileBacked
+public sealed class SubsetSource : IImageSource, IFileBacked, IDeferredSource
 {
     readonly IImageSource _source;
     readonly int[] _indices;
@@ -40,6 +40,8 @@ public sealed class SubsetSource : IImageSource, IFileBacked
 
     /// <inheritdoc/>
     public ImagePixels Load(int index, int channels, byte background) => _source.Load(_indices[index], channels, background);
+
+    ImagePixels IDeferredSource.Open(int index, int channels, byte background, bool fast) => _source.Open(_indices[index], channels, background, fast);
 
     string? IFileBacked.FilePath(int index) => (_source as IFileBacked)?.FilePath(_indices[index]);
 }

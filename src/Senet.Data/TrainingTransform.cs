@@ -40,7 +40,7 @@ public sealed class TrainingTransform : PixelTransform
             case CropMode.RandomResized:
                 (int x, int y, int width, int height) = RandomResizedCrop(image.Width, image.Height, Augmentation, ref random);
                 // The crop is a view: like a cut-out image, it hides its surroundings from the filter.
-                Resampler.ResizeRegion(new PixelView(image, x, y, width, height), Width, Height, Augmentation.Interpolation,
+                Resampler.ResizeRegion(new ImageArea(image, x, y, width, height), Width, Height, Augmentation.Interpolation,
                     0, 0, Width, Height, hwc, Width * Channels);
                 break;
             case CropMode.PadAndCrop:
