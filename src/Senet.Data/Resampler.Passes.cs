@@ -174,7 +174,7 @@ public static partial class Resampler
     static unsafe void VerticalRow(byte* first, int stride, int rowBytes, int* weight, int count, byte* result)
     {
         int i = 0;
-        if (Avx512F.IsSupported)
+        if (Vector512.IsHardwareAccelerated)
         {
             for (; i + 64 <= rowBytes; i += 64)
             {

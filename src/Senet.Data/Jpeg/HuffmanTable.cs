@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace Senet.Data.Jpeg;
 
 /// <summary>A Huffman table of a JPEG file (ITU-T T.81, annex C) as a look-up that mostly gives a coefficient at once.</summary>
@@ -19,8 +22,10 @@ sealed class HuffmanTable
     readonly byte[] symbols = new byte[256];
     bool isDc;
 
-    /// <summary>2^<see cref="LookupBits"/> entries, by the next bits.</summary>
-    public int[] Entries { get; } = new int[1 << LookupBits];
+    readonly int[] entries = GC.AllocateArray<int>(1 << LookupBits, pinned: true);
+
+    /// <summary>2^<see cref="LookupBits"/> entries, by the next bits; they stay where they are as long as the table lives.</summary>
+    public unsafe int* Entries => (int*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(entries));
 
     /// <summary>Builds the table; false where the lengths are no prefix code or a symbol cannot be.</summary>
     /// <param name="lengths">Number of codes of 1 .. 16 bits.</param>
@@ -30,7 +35,7 @@ sealed class HuffmanTable
     {
         this.isDc = isDc;
         values.CopyTo(symbols);
-        Array.Clear(Entries);
+        Array.Clear(entries);
         int code = 0, index = 0;
         for (int length = 1; length <= 16; length++, code <<= 1)
         {
@@ -52,11 +57,11 @@ sealed class HuffmanTable
         int size = symbol & 15, free = LookupBits - length - size;
         if (free < 0)
         {
-            Entries.AsSpan(code << (LookupBits - length), 1 << (LookupBits - length)).Fill(symbol << 16 | length << 8);
+            entries.AsSpan(code << (LookupBits - length), 1 << (LookupBits - length)).Fill(symbol << 16 | length << 8);
             return;
         }
         for (int bits = 0; bits < 1 << size; bits++)
-            Entries.AsSpan((code << size | bits) << free, 1 << free).Fill(Entry(symbol, length, bits));
+            entries.AsSpan((code << size | bits) << free, 1 << free).Fill(Entry(symbol, length, bits));
     }
 
     /// <summary>The entry of the bits at the top of <paramref name="buffer"/> where the look-up has none; 0 where no code begins so.</summary>

@@ -2,6 +2,8 @@ using System.Buffers;
 using System.Buffers.Binary;
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
 
 namespace Senet.Data.Jpeg;
@@ -146,76 +148,74 @@ sealed unsafe class JpegDecoder : IDisposable
     {
         JpegHeader.Component component = header[index];
         Plane plane = planes[index];
-        fixed (int* dc = component.Dc.Entries, ac = component.Ac.Entries)
-        fixed (short* steps = component.Quantisation)
-        fixed (byte* order = NaturalOrder)
+        short* steps = component.Quantisation;
+        for (int blockY = row * component.StepsY; blockY < (row + 1) * component.StepsY; blockY++)
         {
-            for (int blockY = row * component.StepsY; blockY < (row + 1) * component.StepsY; blockY++)
+            for (int blockX = column * component.StepsX; blockX < (column + 1) * component.StepsX; blockX++)
             {
-                for (int blockX = column * component.StepsX; blockX < (column + 1) * component.StepsX; blockX++)
-                {
-                    bool wanted = plane.Wants(blockX, blockY);
-                    if (wanted)
-                        new Span<short>(block, 64).Clear();
-                    int last = ReadBlock(ref bits, component, dc, ac, order, block, ref predictor);
-                    if (last < 0)
-                        return false;
-                    if (wanted)
-                        plane.Transform(blockX, blockY, block, steps, last, first);
-                }
+                bool wanted = plane.Wants(blockX, blockY);
+                if (wanted)
+                    new Span<short>(block, 64).Clear();
+                int last = ReadBlock(ref bits, component, block, ref predictor);
+                if (last < 0)
+                    return false;
+                if (wanted)
+                    plane.Transform(blockX, blockY, block, steps, last, first);
             }
         }
         return true;
     }
 
     /// <summary>Reads a block into zeroed coefficients. Gives the zigzag place of its last one, or -1 where the data is damaged.</summary>
-    static int ReadBlock(ref Bits bits, JpegHeader.Component component, int* dc, int* ac, byte* order, short* block, ref int predictor)
+    static int ReadBlock(ref Bits bits, JpegHeader.Component component, short* block, ref int predictor)
     {
         // The next bit is the top one of the buffer. Filling it takes whole bytes; what is read twice is the same both times.
         ulong buffer = bits.Buffer;
         int count = bits.Count;
         byte* next = bits.Next;
         if (count < 32)
-            Fill(ref buffer, ref count, ref next);
-        int entry = dc[buffer >> (64 - HuffmanTable.LookupBits)];
-        if ((entry & 255) == 0 && (entry = component.Dc.Resolve(entry, buffer)) == 0)
+        {
+            buffer |= BinaryPrimitives.ReverseEndianness(Unsafe.ReadUnaligned<ulong>(next)) >> count;
+            next += (63 - count) >> 3;
+            count |= 56;
+        }
+        int entry = component.Dc.Entries[buffer >> (64 - HuffmanTable.LookupBits)];
+        if ((byte)entry == 0 && (entry = component.Dc.Resolve(entry, buffer)) == 0)
             return -1;
-        buffer <<= entry;
-        count -= entry & 255;
+        buffer <<= entry; // a shift looks at 6 bits, and no entry takes 64
+        count -= (byte)entry;
         predictor += entry >> 16;
         block[0] = (short)predictor;
         int last = 0;
+        int* ac = component.Ac.Entries;
+        ref byte order = ref MemoryMarshal.GetReference(NaturalOrder);
         for (int k = 1; k < 64; k++)
         {
             if (count < 32)
-                Fill(ref buffer, ref count, ref next);
+            {
+                buffer |= BinaryPrimitives.ReverseEndianness(Unsafe.ReadUnaligned<ulong>(next)) >> count;
+                next += (63 - count) >> 3;
+                count |= 56;
+            }
             entry = ac[buffer >> (64 - HuffmanTable.LookupBits)];
-            if ((entry & 255) == 0 && (entry = component.Ac.Resolve(entry, buffer)) == 0)
+            if ((byte)entry == 0 && (entry = component.Ac.Resolve(entry, buffer)) == 0)
                 return -1;
-            buffer <<= entry; // a shift looks at 6 bits, and no entry takes 64
-            count -= entry & 255;
-            int run = entry >> 8 & 255;
-            k += run;
+            buffer <<= entry;
+            count -= (byte)entry;
+            k += (byte)(entry >> 8);
             if (k >= 64)
             {
-                if (run != HuffmanTable.EndOfBlock)
+                if ((byte)(entry >> 8) != HuffmanTable.EndOfBlock)
                     return -1;
                 break;
             }
-            block[order[k]] = (short)(entry >> 16);
+            block[Unsafe.Add(ref order, k)] = (short)(entry >> 16);
             last = k;
         }
         bits.Buffer = buffer;
         bits.Count = count;
         bits.Next = next;
         return next - (count >> 3) > bits.End ? -1 : last;
-    }
-
-    static void Fill(ref ulong buffer, ref int count, ref byte* next)
-    {
-        buffer |= BinaryPrimitives.ReverseEndianness(*(ulong*)next) >> count;
-        next += (63 - count) >> 3;
-        count |= 56;
     }
 
     void WriteRows(byte* first, int x, int y, int width, int height, int channels, byte* to)

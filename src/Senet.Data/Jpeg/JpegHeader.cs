@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Senet.Data.Jpeg;
 
@@ -11,7 +13,7 @@ sealed class JpegHeader
 {
     const int MostComponents = 3;
 
-    readonly short[][] quantisation = [new short[64], new short[64], new short[64], new short[64]];
+    readonly short[][] quantisation = [.. Enumerable.Range(0, 4).Select(_ => GC.AllocateArray<short>(64, pinned: true))];
     readonly bool[] quantised = new bool[4];
     readonly HuffmanTable[] tables = [.. Enumerable.Range(0, 8).Select(_ => new HuffmanTable())];
     readonly bool[] tabled = new bool[8];
@@ -175,7 +177,7 @@ sealed class JpegHeader
 
     static int Slot(int kind, int index) => kind > 1 || index > 3 ? -1 : kind * 4 + index;
 
-    bool ReadScan(ReadOnlySpan<byte> body)
+    unsafe bool ReadScan(ReadOnlySpan<byte> body)
     {
         if (ComponentCount == 0 || !upright || body.Length != 4 + 2 * ComponentCount || body[0] != ComponentCount || !IsYcc())
             return false;
@@ -189,7 +191,7 @@ sealed class JpegHeader
                 return false;
             component.Dc = tables[dc];
             component.Ac = tables[ac];
-            component.Quantisation = quantisation[component.QuantisationIndex];
+            component.Quantisation = (short*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(quantisation[component.QuantisationIndex]));
         }
         return true;
     }
@@ -242,8 +244,8 @@ sealed class JpegHeader
 
         public int QuantisationIndex { get; set; }
 
-        /// <summary>64 quantisation steps in natural order.</summary>
-        public short[] Quantisation { get; set; } = [];
+        /// <summary>64 quantisation steps in natural order, which stay where they are as long as the header lives.</summary>
+        public unsafe short* Quantisation { get; set; }
 
         public HuffmanTable Dc { get; set; } = null!;
 
