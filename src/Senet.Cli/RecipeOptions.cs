@@ -30,13 +30,16 @@ sealed class RecipeOptions
     readonly Option<int?> _padding = Opt.Whole("--padding", "Pad-and-crop: zero-padding in pixels.");
     readonly Option<bool> _noFlip = Opt.Flag("--no-flip", "Do not mirror images at random.");
 
+    readonly Option<bool?> _fastDecode = Opt.Switch(
+        "--fast-decode", "Decode large JPEGs at a half, a quarter or an eighth where the crop stays as large as the input: faster, not the exact pixels.");
+
     readonly Option<int?> _freeze = Opt.Choice(
         "--freeze", "Freeze the network up to here, batch normalisation's statistics included; the classifier is always trained.",
         ("none", -1), ("stem", 0), ("1", 1), ("2", 2), ("3", 3), ("4", 4), ("5", 5));
     readonly Option<string?> _stageRates = Opt.Text("--stage-lr", "Factors of the learning rate for the stem, every stage and the classifier, such as 0.1,0.1,0.2,0.5,1,1.", "LIST");
 
     public IEnumerable<Option> All =>
-        [_recipe, _epochs, _batchSize, _learningRate, _momentum, _nesterov, _weightDecay, _decayAll, _schedule, _stepEpochs, _stepFactor, _warmup, _peak, _smoothing, _seed, _crop, _scaleMin, _padding, _noFlip, _freeze, _stageRates];
+        [_recipe, _epochs, _batchSize, _learningRate, _momentum, _nesterov, _weightDecay, _decayAll, _schedule, _stepEpochs, _stepFactor, _warmup, _peak, _smoothing, _seed, _crop, _scaleMin, _padding, _noFlip, _fastDecode, _freeze, _stageRates];
 
     /// <summary>The recipe named, or null.</summary>
     public Recipe? Named(ParseResult parsed) => parsed.GetValue(_recipe) is { } name ? Recipes.Get(name) : null;
@@ -63,6 +66,7 @@ sealed class RecipeOptions
             OneCyclePeak = parsed.GetValue(_peak) ?? recipe.OneCyclePeak,
             LabelSmoothing = parsed.GetValue(_smoothing) ?? recipe.LabelSmoothing,
             Seed = parsed.GetValue(_seed) ?? recipe.Seed,
+            FastDecode = parsed.GetValue(_fastDecode) ?? recipe.FastDecode,
             FreezeThrough = parsed.GetValue(_freeze) ?? recipe.FreezeThrough,
             StageRates = parsed.GetValue(_stageRates) is { } rates ? Factors(rates) : recipe.StageRates,
             Augmentation = recipe.Augmentation with

@@ -69,6 +69,7 @@ abstract class TrainingDisplay
     /// <summary>One line for a passing state.</summary>
     private protected static string Describe(TrainingEvent state, int epochs) => state switch
     {
+        TrainingEvent.Caching caching => $"packing images: {Numbers.Grouped(caching.Done)} of {Numbers.Grouped(caching.Total)}",
         TrainingEvent.Scanning scanning => $"scanning images: {Numbers.Grouped(scanning.Done)} of {Numbers.Grouped(scanning.Total)}",
         TrainingEvent.Evaluating evaluating => $"validation: {Numbers.Grouped(evaluating.Done)} of {Numbers.Grouped(evaluating.Total)}",
         TrainingEvent.StepDone step => string.Create(

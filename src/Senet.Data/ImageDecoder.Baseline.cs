@@ -1,4 +1,3 @@
-using System.Buffers;
 using Senet.Data.Jpeg;
 
 namespace Senet.Data;
@@ -38,18 +37,18 @@ public static partial class ImageDecoder
         }
         finally
         {
-            ArrayPool<byte>.Shared.Return(buffer);
+            Buffers.Return(buffer);
         }
     }
 
     /// <summary>As <see cref="OpenFile"/>, for a file in memory, which is copied where it is needed for longer.</summary>
     internal static ImagePixels Open(ReadOnlySpan<byte> encoded, string description, int channels, byte background)
     {
-        byte[] buffer = ArrayPool<byte>.Shared.Rent(encoded.Length);
+        byte[] buffer = Buffers.Rent(encoded.Length);
         encoded.CopyTo(buffer);
         if (Defer(buffer, encoded.Length, description, channels, background, fast: false) is { } deferred)
             return deferred;
-        ArrayPool<byte>.Shared.Return(buffer);
+        Buffers.Return(buffer);
         return Decode(encoded, description, channels, background);
     }
 

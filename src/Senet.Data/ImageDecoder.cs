@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Runtime.Intrinsics;
 using Microsoft.Win32.SafeHandles;
@@ -37,7 +36,7 @@ public static partial class ImageDecoder
         }
         finally
         {
-            ArrayPool<byte>.Shared.Return(buffer);
+            Buffers.Return(buffer);
         }
     }
 
@@ -95,7 +94,7 @@ public static partial class ImageDecoder
                 ? new(info.Width, info.Height, SKColorType.Gray8, SKAlphaType.Opaque)
                 : new(info.Width, info.Height, SKColorType.Rgba8888, SKAlphaType.Unpremul);
             int size = checked((int)(pixels * (grey ? 1 : 4)));
-            byte[] decoded = ArrayPool<byte>.Shared.Rent(size);
+            byte[] decoded = Buffers.Rent(size);
             try
             {
                 ReadPixels(codec, wanted, decoded, description);
@@ -106,7 +105,7 @@ public static partial class ImageDecoder
             }
             finally
             {
-                ArrayPool<byte>.Shared.Return(decoded);
+                Buffers.Return(decoded);
             }
         }
         return Orient(result, info.Width, info.Height, channels, codec.EncodedOrigin);
@@ -147,7 +146,7 @@ public static partial class ImageDecoder
         }
         finally
         {
-            ArrayPool<byte>.Shared.Return(buffer);
+            Buffers.Return(buffer);
         }
     }
 
@@ -162,7 +161,7 @@ public static partial class ImageDecoder
                 throw new ImageDecodeException(path, string.Create(CultureInfo.InvariantCulture,
                     $"{length} bytes are more than the {Array.MaxLength} that an image file may have"));
             }
-            buffer = ArrayPool<byte>.Shared.Rent((int)length);
+            buffer = Buffers.Rent((int)length);
             int total = 0;
             while (total < length)
             {

@@ -6,7 +6,7 @@ namespace Senet.Data;
 /// <summary>A decoded image: 8 bits per channel, rows from top to bottom, channels interleaved (HWC).</summary>
 public sealed class ImagePixels
 {
-    DeferredJpeg? deferred;
+    DeferredImage? deferred;
     byte[]? data;
 
     /// <summary>Wraps <paramref name="data"/> without copying it.</summary>
@@ -27,7 +27,7 @@ public sealed class ImagePixels
     }
 
     /// <summary>An image that is decoded when it is needed. Whoever made it calls <see cref="Release"/>.</summary>
-    internal ImagePixels(DeferredJpeg deferred, int width, int height, int channels)
+    internal ImagePixels(DeferredImage deferred, int width, int height, int channels)
     {
         this.deferred = deferred;
         Width = width;
@@ -58,7 +58,7 @@ public sealed class ImagePixels
     internal PixelView Read(int shrink, int x, int y, int width, int height)
     {
         if (data is null && deferred!.Read(shrink, x, y, width, height, Channels) is { IsEmpty: false } pixels)
-            return new PixelView(pixels, width * Channels, width, height, Channels);
+            return pixels;
         // A damaged file: what another decoder makes of it, shrunk afterwards.
         ImagePixels whole = shrink == 0 ? this : Resampler.Resize(this, JpegDecoder.Shrunk(Width, shrink), JpegDecoder.Shrunk(Height, shrink), Interpolation.Box);
         int stride = whole.Width * Channels;

@@ -1,5 +1,6 @@
-using System.Buffers;
 using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Senet.Graph;
 
 namespace Senet.Data;
@@ -38,7 +39,7 @@ public abstract class PixelTransform : ImageTransform
             throw new ArgumentException(string.Create(CultureInfo.InvariantCulture,
                 $"{Channels} x {Height} x {Width} = {size} floats are needed, not {chw.Length}"), nameof(chw));
         }
-        byte[] pixels = ArrayPool<byte>.Shared.Rent(size);
+        byte[] pixels = Buffers.Rent(size);
         try
         {
             FillPixels(image, ref random, pixels.AsSpan(0, size));
@@ -46,7 +47,7 @@ public abstract class PixelTransform : ImageTransform
         }
         finally
         {
-            ArrayPool<byte>.Shared.Return(pixels);
+            Buffers.Return(pixels);
         }
     }
 
@@ -71,12 +72,7 @@ public abstract class PixelTransform : ImageTransform
     /// </summary>
     private protected void ResizeAndCropCentre(ImagePixels image, Span<byte> hwc)
     {
-        int target = Preprocessing.ResizeShortSide;
-        bool portrait = image.Width <= image.Height;
-        int shortSide = Math.Min(image.Width, image.Height), longSide = Math.Max(image.Width, image.Height);
-        // Python's int(target * long / short): one rounding to double, then towards zero.
-        long scaled = (long)((double)((long)target * longSide) / shortSide);
-        long fullWidth = portrait ? target : scaled, fullHeight = portrait ? scaled : target;
+        (long fullWidth, long fullHeight) = ShortSideSize(image.Width, image.Height, Preprocessing.ResizeShortSide);
 
         (long left, int padLeft, int width) = CentreSpan(fullWidth, Width);
         (long top, int padTop, int height) = CentreSpan(fullHeight, Height);
@@ -84,6 +80,14 @@ public abstract class PixelTransform : ImageTransform
             hwc.Clear();
         Resampler.ResizeRegion(new ImageArea(image), fullWidth, fullHeight, Preprocessing.Interpolation, left, top, width, height,
             hwc[((padTop * Width + padLeft) * Channels)..], Width * Channels);
+    }
+
+    /// <summary>Size of an image whose short side was resized to <paramref name="target"/>, as torchvision rounds it.</summary>
+    internal static (long Width, long Height) ShortSideSize(int width, int height, int target)
+    {
+        // Python's int(target * long / short): one rounding to double, then towards zero.
+        long scaled = (long)((double)((long)target * Math.Max(width, height)) / Math.Min(width, height));
+        return width <= height ? (target, scaled) : (scaled, target);
     }
 
     /// <summary>Where the crop starts in the image, where the image starts in the crop, and how much they share.</summary>
@@ -104,12 +108,14 @@ public abstract class PixelTransform : ImageTransform
         int red = Preprocessing.Bgr ? 2 : 0;
         ReadOnlySpan<float> reds = normalised.AsSpan(red * 256, 256), greens = normalised.AsSpan(256, 256), blues = normalised.AsSpan((2 - red) * 256, 256);
         Span<float> r = chw.Slice(red * plane, plane), g = chw.Slice(plane, plane), b = chw.Slice((2 - red) * plane, plane);
-        hwc = hwc[..(3 * plane)];
-        for (int i = 0, p = 0; i < r.Length; i++, p += 3)
+        // The slices above checked every length once; a table has an entry for every byte.
+        ref byte pixel = ref MemoryMarshal.GetReference(hwc[..(3 * plane)]);
+        ref float redOf = ref MemoryMarshal.GetReference(reds), greenOf = ref MemoryMarshal.GetReference(greens), blueOf = ref MemoryMarshal.GetReference(blues);
+        for (int i = 0; i < plane; i++, pixel = ref Unsafe.Add(ref pixel, 3))
         {
-            r[i] = reds[hwc[p]];
-            g[i] = greens[hwc[p + 1]];
-            b[i] = blues[hwc[p + 2]];
+            r[i] = Unsafe.Add(ref redOf, pixel);
+            g[i] = Unsafe.Add(ref greenOf, Unsafe.Add(ref pixel, 1));
+            b[i] = Unsafe.Add(ref blueOf, Unsafe.Add(ref pixel, 2));
         }
     }
 

@@ -11,6 +11,9 @@ readonly ref struct PixelView(ReadOnlySpan<byte> data, int stride, int width, in
     /// <summary>From the rectangle's first pixel on: it may be read beyond the rectangle.</summary>
     public ReadOnlySpan<byte> Data { get; } = data;
 
+    /// <summary>Whether there are no pixels.</summary>
+    public bool IsEmpty => Data.IsEmpty;
+
     public int Stride { get; } = stride;
 
     public int Width { get; } = width;

@@ -115,10 +115,10 @@ public static partial class Resampler
         }
         else
         {
-            byte[] between = ArrayPool<byte>.Shared.Rent(checked(part.Height * rowBytes));
+            byte[] between = Buffers.Rent(checked(part.Height * rowBytes));
             HorizontalPass(part.Data, part.Stride, fromX, part.Height, channels, columns, between, rowBytes);
             VerticalPass(between, rowBytes, fromY, rowBytes, rows, destination, destinationStride);
-            ArrayPool<byte>.Shared.Return(between);
+            Buffers.Return(between);
         }
         columns.Release();
         rows.Release();

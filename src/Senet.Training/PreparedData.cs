@@ -42,8 +42,10 @@ sealed class PreparedData
         int channels = settings.Channels ?? images.Train.NativeChannels;
 
         // The scan decodes everything once; what fits into the cache is not decoded again by the first epoch.
-        var train = new CachedSource(images.Train, settings.CacheBytes);
-        var validation = new CachedSource(images.Validation, Math.Max(0, settings.CacheBytes / 4));
+        // Images that are packed, or decoded at a fraction of their size, are not needed whole again.
+        long trainBytes = settings.CacheFolder is null && !FastDecode(settings) ? settings.CacheBytes : 0;
+        var train = new CachedSource(images.Train, trainBytes);
+        var validation = new CachedSource(images.Validation, settings.CacheFolder is null ? Math.Max(0, settings.CacheBytes / 4) : 0);
         int total = train.Count + validation.Count;
         int workers = settings.Workers ?? Environment.ProcessorCount;
         byte background = new Preprocessing().Background;
@@ -64,6 +66,12 @@ sealed class PreparedData
         bool alike = trainReport.MinWidth == trainReport.MaxWidth && trainReport.MinHeight == trainReport.MaxHeight && trainReport.MinWidth == trainReport.MinHeight;
         int? nativeSize = alike && trainReport.MinWidth <= SmallImage ? trainReport.MinWidth : null;
         return new(images.With(train.WithoutBad(trainReport), validation.WithoutBad(validationReport)), bad, nativeSize, channels);
+    }
+
+    static bool FastDecode(TrainingSettings settings)
+    {
+        Recipe recipe = settings.Recipe ?? Recipes.Photos;
+        return (settings.AdjustRecipe?.Invoke(recipe) ?? recipe).FastDecode;
     }
 
     /// <summary>How images enter a network of <paramref name="size"/> pixels.</summary>

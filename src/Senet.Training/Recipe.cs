@@ -63,6 +63,9 @@ public sealed record Recipe
     /// <summary>Random changes to the training images.</summary>
     public Augmentation Augmentation { get; init; } = new();
 
+    /// <summary>Whether training decodes large JPEGs at a fraction of their size; see <see cref="LoaderOptions.FastDecode"/>.</summary>
+    public bool FastDecode { get; init; }
+
     /// <summary>Throws when a value is outside its range.</summary>
     /// <exception cref="SenetException">A value is out of range; the message names it as the command's option.</exception>
     public void Validate()

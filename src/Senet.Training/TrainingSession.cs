@@ -57,7 +57,7 @@ sealed class TrainingSession : IDisposable
             Background = run.Preprocessing.Background,
         };
         // Batch normalisation needs at least two images: a last batch of one joins the batch before it.
-        _trainLoader = new(images.Train, new TrainingTransform(run.Preprocessing, run.Recipe.Augmentation), loading with { Shuffle = true, MinimumLastBatch = 2 });
+        _trainLoader = new(images.Train, new TrainingTransform(run.Preprocessing, run.Recipe.Augmentation), loading with { Shuffle = true, MinimumLastBatch = 2, FastDecode = run.Recipe.FastDecode });
         _validationLoader = new(images.Validation, new EvaluationTransform(run.Preprocessing), loading);
         if (images.Train.Count < 2)
             throw new SenetException($"{run.Data}: a single training image; batch normalisation needs at least two");

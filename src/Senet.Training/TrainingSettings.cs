@@ -1,3 +1,4 @@
+using Senet.Data;
 using Senet.Graph;
 
 namespace Senet.Training;
@@ -62,6 +63,12 @@ public sealed record TrainingSettings
 
     /// <summary>Longest time between two saved states; a killed run loses at most this much work.</summary>
     public TimeSpan SaveInterval { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>
+    /// Folder for the images decoded and resized to the input's short side, as a <see cref="PackedSource"/>; null reads the images themselves. Random crops
+    /// are then cut out of the resized images. On resuming, null takes the run's folder.
+    /// </summary>
+    public string? CacheFolder { get; init; }
 
     /// <summary>Memory for decoded images in bytes; what does not fit is decoded again every epoch.</summary>
     public long CacheBytes { get; init; } = 1L << 30;

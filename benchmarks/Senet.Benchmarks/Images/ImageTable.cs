@@ -58,6 +58,7 @@ static class ImageTable
         Console.WriteLine("|---|---|---|---|---|");
         Table("decode", files, rounds, rival, list,
             ("Senet, `ImageDecoder.DecodeFile`", () => Each(file => ImageDecoder.DecodeFile(file, 3, 255))),
+            ("the same, into a buffer that is used again", () => Each(DecodeAgain)),
             ("SkiaSharp, to RGBA", () => Each(OtherLibraries.SkiaDecode)),
             ("ImageSharp", () => Each(OtherLibraries.ImageSharpDecode)));
         Table("evaluation", files, rounds, rival, list,
@@ -74,6 +75,13 @@ static class ImageTable
         {
             foreach (string file in files)
                 program(file);
+        }
+
+        static void DecodeAgain(string file)
+        {
+            ImagePixels image = ImageDecoder.OpenFile(file, 3, 255, fast: false);
+            image.Read(0, 0, 0, image.Width, image.Height);
+            image.Release();
         }
 
         void Drain(BatchLoader loader)

@@ -31,6 +31,8 @@ sealed class TrainCommand
     readonly Option<int?> _threads = Opt.Threads();
     readonly Option<int?> _workers = Opt.Whole("--workers", "Threads that decode and augment images (default: all processors).");
     readonly Option<double?> _saveMinutes = Opt.Number("--save-minutes", "Longest time between two saved states (default 2).");
+    readonly Option<string?> _cacheFolder = Opt.Text(
+        "--cache", "Keep the images decoded and resized to the input's short side in this folder, built once; random crops are then cut out of the resized images.", "DIR");
     readonly Option<int?> _cache = Opt.Whole("--cache-mb", "Memory for decoded images in MB (default 1024).");
 
     TrainCommand(Terminal terminal) => _terminal = terminal;
@@ -52,7 +54,7 @@ sealed class TrainCommand
         Option[] rest =
         [
             .. train._recipe.All, train._size, train._channels, .. train._network.All, train._validationFraction, train._onBadImage,
-            train._device, train._threads, train._workers, train._saveMinutes, train._cache,
+            train._device, train._threads, train._workers, train._saveMinutes, train._cacheFolder, train._cache,
         ];
         foreach (Option option in rest)
             command.Add(option);
@@ -126,6 +128,7 @@ sealed class TrainCommand
             Threads = parsed.GetValue(_threads).AtLeast(1, "--threads"),
             Workers = parsed.GetValue(_workers).AtLeast(1, "--workers"),
             SaveInterval = TimeSpan.FromMinutes(saveMinutes),
+            CacheFolder = parsed.GetValue(_cacheFolder),
             CacheBytes = parsed.GetValue(_cache).AtLeast(0, "--cache-mb") is { } megabytes ? (long)megabytes << 20 : defaults.CacheBytes,
         };
     }
@@ -160,6 +163,8 @@ sealed class TrainCommand
             Preprocessing = saved.Preprocessing with { Height = size ?? saved.Preprocessing.Height, Width = size ?? saved.Preprocessing.Width },
             ValidationFraction = parsed.GetValue(_validationFraction) ?? saved.ValidationFraction,
             OnBadImage = parsed.GetValue(_onBadImage) ?? saved.OnBadImage,
+            // The folder may move; whether there is one decides what is cropped.
+            CacheFolder = saved.CacheFolder is null && parsed.GetValue(_cacheFolder) is { } folder ? folder : saved.CacheFolder,
         };
     };
 }

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Senet.Data.Jpeg;
 
 /// <summary>
@@ -32,7 +30,7 @@ sealed class CodedData
         if (bytes.Length < coded.Length + Padding)
         {
             Release();
-            bytes = ArrayPool<byte>.Shared.Rent(coded.Length + Padding);
+            bytes = Buffers.Rent(coded.Length + Padding);
         }
         int length = 0;
         while (true)
@@ -60,8 +58,7 @@ sealed class CodedData
     /// <summary>Gives the buffer back to the pool.</summary>
     public void Release()
     {
-        if (bytes.Length > 0)
-            ArrayPool<byte>.Shared.Return(bytes);
+        Buffers.Return(bytes);
         bytes = [];
     }
 }

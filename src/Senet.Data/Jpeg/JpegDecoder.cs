@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Buffers.Binary;
 using System.Collections.Concurrent;
 using System.Diagnostics;
@@ -84,7 +83,7 @@ sealed unsafe class JpegDecoder : IDisposable
         if (samples.Length < total + Margin)
         {
             ReleaseSamples();
-            samples = ArrayPool<byte>.Shared.Rent(total + Margin);
+            samples = Buffers.Rent(total + Margin);
         }
         fixed (byte* first = samples)
         {
@@ -173,12 +172,9 @@ sealed unsafe class JpegDecoder : IDisposable
         ulong buffer = bits.Buffer;
         int count = bits.Count;
         byte* next = bits.Next;
-        if (count < 32)
-        {
-            buffer |= BinaryPrimitives.ReverseEndianness(Unsafe.ReadUnaligned<ulong>(next)) >> count;
-            next += (63 - count) >> 3;
-            count |= 56;
-        }
+        buffer |= BinaryPrimitives.ReverseEndianness(Unsafe.ReadUnaligned<ulong>(next)) >> count;
+        next += (63 - count) >> 3;
+        count |= 56;
         int entry = component.Dc.Entries[buffer >> (64 - HuffmanTable.LookupBits)];
         if ((byte)entry == 0 && (entry = component.Dc.Resolve(entry, buffer)) == 0)
             return -1;
@@ -191,17 +187,14 @@ sealed unsafe class JpegDecoder : IDisposable
         ref byte order = ref MemoryMarshal.GetReference(NaturalOrder);
         for (int k = 1; k < 64; k++)
         {
-            if (count < 32)
-            {
-                buffer |= BinaryPrimitives.ReverseEndianness(Unsafe.ReadUnaligned<ulong>(next)) >> count;
-                next += (63 - count) >> 3;
-                count |= 56;
-            }
             entry = ac[buffer >> (64 - HuffmanTable.LookupBits)];
             if ((byte)entry == 0 && (entry = component.Ac.Resolve(entry, buffer)) == 0)
                 return -1;
             buffer <<= entry;
             count -= (byte)entry;
+            buffer |= BinaryPrimitives.ReverseEndianness(Unsafe.ReadUnaligned<ulong>(next)) >> count;
+            next += (63 - count) >> 3;
+            count |= 56;
             k += (byte)(entry >> 8);
             if (k >= 64)
             {
@@ -229,7 +222,7 @@ sealed unsafe class JpegDecoder : IDisposable
         }
         // Three rows of scratch: sums of two chroma rows in 16 bits, and the two chroma rows at full width.
         int samples = width / 2 + 2, full = 2 * samples + 2 * Margin;
-        byte[] scratch = ArrayPool<byte>.Shared.Rent(full * 3 + 2 * Margin + (channels == 1 ? width * 3 : 0));
+        byte[] scratch = Buffers.Rent(full * 3 + 2 * Margin + (channels == 1 ? width * 3 : 0));
         fixed (byte* rows = scratch)
         {
             short* sums = (short*)rows;
@@ -253,13 +246,12 @@ sealed unsafe class JpegDecoder : IDisposable
                 to += (nint)width * channels;
             }
         }
-        ArrayPool<byte>.Shared.Return(scratch);
+        Buffers.Return(scratch);
     }
 
     void ReleaseSamples()
     {
-        if (samples.Length > 0)
-            ArrayPool<byte>.Shared.Return(samples);
+        Buffers.Return(samples);
         samples = [];
     }
 
