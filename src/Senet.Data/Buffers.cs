@@ -3,12 +3,12 @@ using System.Buffers;
 namespace Senet.Data;
 
 /// <summary>
-/// Byte buffers of images. Those of usual photos are kept for good, and not by thread as in the shared pool: a loader's threads end with each epoch.
+/// Byte buffers of images. Those up to 32 MB are kept for good, and not by thread as in the shared pool: a loader's threads end with each epoch.
 /// Larger ones come from the shared pool, which gives memory back that nobody needs.
 /// </summary>
 static class Buffers
 {
-    const int MostKept = 1 << 22;
+    const int MostKept = 1 << 25;
 
     static readonly ArrayPool<byte> kept = ArrayPool<byte>.Create(MostKept, 4 * Environment.ProcessorCount);
 

@@ -23,7 +23,7 @@ public sealed record LoaderOptions
 
     /// <summary>
     /// Decode baseline JPEGs at a half, a quarter or an eighth of their size where what is cut out of them stays at least as large as the input. Faster for
-    /// large photos, but not the pixels of a full decode; the same ones on every machine. For training, not for evaluation.
+    /// large photos, but not the pixels of a full decode. For training, not for evaluation. Without effect on processors that lack SSE4.1.
     /// </summary>
     public bool FastDecode { get; init; }
 

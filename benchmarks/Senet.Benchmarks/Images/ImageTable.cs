@@ -63,11 +63,13 @@ static class ImageTable
             ("ImageSharp", () => Each(OtherLibraries.ImageSharpDecode)));
         Table("evaluation", files, rounds, rival, list,
             ("Senet, `EvaluationTransform.ApplyFile`", () => Each(file => evaluation.ApplyFile(file, chw))),
+            ("SkiaSharp's decoder, Senet's transform", () => Each(file => evaluation.Apply(OtherLibraries.SkiaPixels(file), chw))),
             ("SkiaSharp's resize", () => Each(file => OtherLibraries.SkiaEvaluation(file, chw))),
             ("ImageSharp's resize", () => Each(file => OtherLibraries.ImageSharpEvaluation(file, chw))));
         Table("training", files, rounds, rival, list,
             ("Senet, `BatchLoader`, one worker", () => Drain(exact)),
             ("the same with `FastDecode`", () => Drain(fast)),
+            ("SkiaSharp's decoder, Senet's transform", () => Each(SkiaThenTransform)),
             ("SkiaSharp's resize", () => Each(file => OtherLibraries.SkiaTraining(file, random, chw))),
             ("ImageSharp's resize", () => Each(file => OtherLibraries.ImageSharpTraining(file, random, chw))));
 
@@ -75,6 +77,12 @@ static class ImageTable
         {
             foreach (string file in files)
                 program(file);
+        }
+
+        void SkiaThenTransform(string file)
+        {
+            SampleRandom draws = new(0, epoch, random.Next());
+            exact.Transform.Apply(OtherLibraries.SkiaPixels(file), ref draws, chw);
         }
 
         static void DecodeAgain(string file)

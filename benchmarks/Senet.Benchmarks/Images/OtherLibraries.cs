@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+using Senet.Data;
 using Senet.Graph;
 using SixLabors.ImageSharp.PixelFormats;
 using SixLabors.ImageSharp.Processing;
@@ -17,6 +19,21 @@ static class OtherLibraries
         using SKCodec codec = SKCodec.Create(path);
         using var bitmap = new SKBitmap(new SKImageInfo(codec.Info.Width, codec.Info.Height, SKColorType.Rgba8888, SKAlphaType.Unpremul));
         codec.GetPixels(bitmap.Info, bitmap.GetPixels());
+    }
+
+    /// <summary>The whole image out of SkiaSharp's decoder, for Senet's own transforms: what a design without a JPEG decoder of its own does.</summary>
+    public static ImagePixels SkiaPixels(string path)
+    {
+        using SKBitmap bitmap = Decode(path);
+        ReadOnlySpan<byte> rgba = bitmap.GetPixelSpan();
+        byte[] rgb = GC.AllocateUninitializedArray<byte>(bitmap.Width * bitmap.Height * 3);
+        int i = 0, o = 0;
+        Vector128<byte> pick = Vector128.Create((byte)0, 1, 2, 4, 5, 6, 8, 9, 10, 12, 13, 14, 255, 255, 255, 255);
+        for (; o + 16 <= rgb.Length; i += 16, o += 12)
+            Vector128.Shuffle(Vector128.Create(rgba.Slice(i, 16)), pick).CopyTo(rgb, o);
+        for (; i < rgba.Length; i += 4, o += 3)
+            rgba.Slice(i, 3).CopyTo(rgb.AsSpan(o));
+        return new ImagePixels(bitmap.Width, bitmap.Height, 3, rgb);
     }
 
     public static void SkiaEvaluation(string path, float[] chw)
