@@ -162,6 +162,21 @@ public sealed class TrainingCommandsTests(TinyRun run) : IClassFixture<TinyRun>
     }
 
     [Fact]
+    public void Train_CacheAndFastDecode_AreKeptByTheRun()
+    {
+        string folder = Path.Combine(run.Folder.Path, "cached"), cache = Path.Combine(run.Folder.Path, "cache");
+        string output = CommandLine.Succeed("train", run.Data, "--output", folder, "--arch", "se-resnet-8", "--epochs", "1", "--lr", "0.01", "--cache", cache, "--fast-decode");
+        Assert.Contains("-train-", output, StringComparison.Ordinal);
+        Assert.Equal(2, Directory.GetFiles(cache, "*.senet-images").Length);
+
+        Assert.Contains(".senet-images: found", CommandLine.Succeed("train", "--resume", folder), StringComparison.Ordinal);
+        CommandLine other = CommandLine.Run("train", "--resume", folder, "--fast-decode", "false");
+        Assert.Contains("recipe.fastDecode is true, not false", other.Error, StringComparison.Ordinal);
+        other = CommandLine.Run("train", "--resume", run.Run, "--cache", cache);
+        Assert.Contains($"cacheFolder is none, not {cache}", other.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Train_BadImage_StopsOrSkips()
     {
         using var folder = new TempFolder();
