@@ -13,23 +13,33 @@ sealed record Evaluation(EvaluationResult Result, IReadOnlyList<BadImage> Skippe
     /// <summary>Scans and evaluates; <paramref name="warn"/> receives the images left out, <paramref name="progress"/> passing lines on any thread.</summary>
     /// <exception cref="SenetException">There are bad images and the policy is to stop, or none is left.</exception>
     public static Evaluation Measure(
-        Engine engine, IImageSource images, string data, BadImagePolicy onBadImage, int batchSize,
+        Engine engine, IImageSource images, string data, BadImagePolicy onBadImage, int batchSize, int crops,
         Action<string> warn, Action<string> progress, CancellationToken cancellationToken)
     {
-        Preprocessing input = engine.Description.Preprocessing;
+        Preprocessing input = engine.Transform.Preprocessing;
         var cached = new CachedSource(images, CacheBytes);
-        ScanReport report = DataScanner.Scan(cached, input.Channels, input.Background, Environment.ProcessorCount, new Count("scanning", images.Count, progress), cancellationToken);
+        ScanCache? known = ScanCaches.Open(data);
+        ScanReport report;
+        try
+        {
+            report = DataScanner.Scan(cached, input.Channels, input.Background, Environment.ProcessorCount, new Count("scanning", images.Count, progress), cancellationToken, known);
+        }
+        finally
+        {
+            known?.Save();
+        }
         if (report.Bad.Count > 0)
         {
             if (onBadImage == BadImagePolicy.Stop)
                 throw BadImages.Refuse(data, report.Bad, report.Count);
             foreach (BadImage bad in report.Bad)
-                warn($"left out: {bad.Image}: {bad.Reason}");
+                warn($"left out: {bad.Message}");
         }
         IImageSource good = cached.WithoutBad(report);
         if (good.Count == 0)
             throw new SenetException($"{data}: no image can be used");
-        var loader = new BatchLoader(good, engine.Transform, new() { BatchSize = batchSize, Background = input.Background });
+        var transform = crops == 1 ? engine.Transform : new EvaluationTransform(input, crops);
+        var loader = new BatchLoader(good, transform, new() { BatchSize = batchSize, Background = input.Background });
         var evaluating = new Count("evaluating", good.Count, progress);
         return new(Evaluator.Evaluate(loader, engine.Classes, batch => engine.Logits(batch.Values), evaluating, cancellationToken), report.Bad);
     }

@@ -1,7 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Microsoft.Extensions.FileSystemGlobbing;
-using Microsoft.Extensions.FileSystemGlobbing.Abstractions;
 using Senet.Data;
 using Senet.Graph;
 
@@ -34,33 +32,29 @@ static class ImageArguments
         return sorted.Length > 0 ? sorted : throw new SenetException(otherwise);
     }
 
-    static IEnumerable<string> Walk(string folder)
-    {
-        // Hidden is what begins with a dot; attributes mean different things on different systems.
-        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0, IgnoreInaccessible = false };
-        return Directory.EnumerateFiles(folder, "*", options)
-            .Where(path => ImageFiles.HasImageExtension(path) && !IsHidden(Path.GetRelativePath(folder, path)));
-    }
+    // The walk of the sources: links to folders are followed once, so a loop of links ends.
+    static IEnumerable<string> Walk(string folder) => Files(folder, int.MaxValue, ImageFiles.HasImageExtension)
+        .Select(path => Path.Join(folder, path));
+
+    // Paths below the folder, with '/'.
+    static IEnumerable<string> Files(string folder, int depth, Func<ReadOnlySpan<char>, bool> accept, bool hidden = false) =>
+        new FolderWalk(folder, depth, hidden).Enter("", accept).SelectMany(run => Enumerable.Range(0, run.Count).Select(run.Path));
 
     static IEnumerable<string> Matches(string pattern)
     {
-        string normal = pattern.Replace('\\', OperatingSystem.IsWindows() ? '/' : '\\');
+        string normal = OperatingSystem.IsWindows() ? pattern.Replace('\\', '/') : pattern;
         string[] parts = normal.Split('/');
         int first = Array.FindIndex(parts, part => part.AsSpan().ContainsAny("*?"));
         string root = string.Join('/', parts[..first]);
-        string rest = string.Join('/', parts[first..]);
         string folder = root.Length > 0 ? root : normal.StartsWith('/') ? "/" : ".";
         if (!Directory.Exists(folder))
             return [];
-        // The matcher knows * and **, but not ?: it searches with * and the expression decides.
-        var matcher = new Matcher(OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
-        matcher.AddInclude(rest.Replace('?', '*'));
-        Regex? exact = rest.Contains('?', StringComparison.Ordinal) ? ToRegex(rest) : null;
+        Regex expression = ToRegex(string.Join('/', parts[first..]));
         bool asksForHidden = parts[first..].Any(part => part.StartsWith('.'));
-        return matcher.Execute(new DirectoryInfoWrapper(new DirectoryInfo(folder))).Files
-            .Select(match => match.Path)
-            .Where(path => (exact?.IsMatch(path) ?? true) && (asksForHidden || !IsHidden(path)))
-            .Select(path => root.Length == 0 && folder == "." ? path : Path.Combine(folder, path));
+        int depth = parts[first..].Any(part => part.Contains("**", StringComparison.Ordinal)) ? int.MaxValue : parts.Length - first - 1;
+        return Files(folder, depth, _ => true, asksForHidden)
+            .Where(path => expression.IsMatch(path))
+            .Select(path => root.Length == 0 && folder == "." ? path : Path.Join(folder, path));
     }
 
     static Regex ToRegex(string glob)
@@ -83,9 +77,8 @@ static class ImageArguments
                 expression.Append(glob[i] switch { '*' => "[^/]*", '?' => "[^/]", char other => Regex.Escape(other.ToString()) });
             }
         }
-        RegexOptions options = OperatingSystem.IsWindows() ? RegexOptions.IgnoreCase | RegexOptions.CultureInvariant : RegexOptions.CultureInvariant;
+        // A name may hold a line break.
+        RegexOptions options = RegexOptions.CultureInvariant | RegexOptions.Singleline | (OperatingSystem.IsWindows() ? RegexOptions.IgnoreCase : RegexOptions.None);
         return new(expression.Append(@"\z").ToString(), options);
     }
-
-    static bool IsHidden(string relative) => relative.Split('/', '\\').Any(part => part.StartsWith('.') && part is not ("." or ".."));
 }

@@ -35,6 +35,7 @@ sealed class LiveTrainingDisplay(Terminal terminal) : TrainingDisplay(terminal)
         _sinceDrawn.Restart();
         double done = state switch
         {
+            TrainingEvent.Caching caching => (double)caching.Done / Math.Max(1, caching.Total),
             TrainingEvent.Scanning scanning => (double)scanning.Done / Math.Max(1, scanning.Total),
             TrainingEvent.Evaluating evaluating => (double)evaluating.Done / Math.Max(1, evaluating.Total),
             TrainingEvent.StepDone step => (double)step.Number / step.Steps,

@@ -50,6 +50,8 @@ static class Opt
 
     public static Option<int?> Threads() => Whole("--threads", "Threads of libtorch (default: all processors).");
 
+    public static Option<bool> IgnoreOrientation() => Flag("--ignore-orientation", "Take photos as they are stored, not turned upright as their EXIF data says.");
+
     /// <summary>Whether the user gave the option.</summary>
     public static bool IsGiven(this ParseResult parsed, Option option) => parsed.GetResult(option) is { Implicit: false };
 

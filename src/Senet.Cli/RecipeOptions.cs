@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Senet.Data;
+using Senet.Graph;
 using Senet.Training;
 
 namespace Senet.Cli;
@@ -25,10 +26,15 @@ sealed class RecipeOptions
     readonly Option<double?> _smoothing = Opt.Number("--label-smoothing", "Probability mass spread over all classes.");
     readonly Option<int?> _seed = Opt.Whole("--seed", "Seed of weights, order, augmentation and split.");
     readonly Option<CropMode?> _crop = Opt.Choice(
-        "--crop", "How training cuts the input out of an image.", ("none", CropMode.None), ("random-resized", CropMode.RandomResized), ("pad-and-crop", CropMode.PadAndCrop));
+        "--crop", "How training cuts the input out of an image.", ("none", CropMode.None), ("random-resized", CropMode.RandomResized), ("pad-and-crop", CropMode.PadAndCrop), ("random-crop", CropMode.RandomCrop));
     readonly Option<double?> _scaleMin = Opt.Number("--scale-min", "Random-resized crop: smallest share of the image's area.");
-    readonly Option<int?> _padding = Opt.Whole("--padding", "Pad-and-crop: zero-padding in pixels.");
+    readonly Option<int?> _padding = Opt.Whole("--padding", "Pad-and-crop, random-crop: zero-padding in pixels.");
     readonly Option<bool> _noFlip = Opt.Flag("--no-flip", "Do not mirror images at random.");
+    readonly Option<string?> _augment = Opt.Text(
+        "--augment", $"Further random changes in this order, numbers optional: {string.Join(", ", AugmentationOps.Syntax)}. '{Augmentations.ReleasedName}' stands for all that the paper's authors did, 'none' for nothing.", "LIST");
+
+    readonly Option<bool?> _fastDecode = Opt.Switch(
+        "--fast-decode", "Decode large JPEGs at a half, a quarter or an eighth where the crop stays as large as the input: faster, not the exact pixels.");
 
     readonly Option<int?> _freeze = Opt.Choice(
         "--freeze", "Freeze the network up to here, batch normalisation's statistics included; the classifier is always trained.",
@@ -36,7 +42,10 @@ sealed class RecipeOptions
     readonly Option<string?> _stageRates = Opt.Text("--stage-lr", "Factors of the learning rate for the stem, every stage and the classifier, such as 0.1,0.1,0.2,0.5,1,1.", "LIST");
 
     public IEnumerable<Option> All =>
-        [_recipe, _epochs, _batchSize, _learningRate, _momentum, _nesterov, _weightDecay, _decayAll, _schedule, _stepEpochs, _stepFactor, _warmup, _peak, _smoothing, _seed, _crop, _scaleMin, _padding, _noFlip, _freeze, _stageRates];
+        [_recipe, _epochs, _batchSize, _learningRate, _momentum, _nesterov, _weightDecay, _decayAll, _schedule, _stepEpochs, _stepFactor, _warmup, _peak, _smoothing, _seed, _crop, _scaleMin, _padding, _noFlip, _augment, _fastDecode, _freeze, _stageRates];
+
+    /// <summary>Those that decide what the training images look like.</summary>
+    public IEnumerable<Option> OfImages => [_recipe, _batchSize, _seed, _crop, _scaleMin, _padding, _noFlip, _augment, _fastDecode];
 
     /// <summary>The recipe named, or null.</summary>
     public Recipe? Named(ParseResult parsed) => parsed.GetValue(_recipe) is { } name ? Recipes.Get(name) : null;
@@ -47,6 +56,9 @@ sealed class RecipeOptions
 
     Recipe Apply(ParseResult parsed, Recipe recipe)
     {
+        string? augment = parsed.GetValue(_augment);
+        // The authors' crop and flip first: an option that changes them is heeded.
+        Augmentation augmentation = augment == Augmentations.ReleasedName ? Augmentations.Released : recipe.Augmentation;
         return recipe with
         {
             Epochs = parsed.GetValue(_epochs) ?? recipe.Epochs,
@@ -63,16 +75,30 @@ sealed class RecipeOptions
             OneCyclePeak = parsed.GetValue(_peak) ?? recipe.OneCyclePeak,
             LabelSmoothing = parsed.GetValue(_smoothing) ?? recipe.LabelSmoothing,
             Seed = parsed.GetValue(_seed) ?? recipe.Seed,
+            FastDecode = parsed.GetValue(_fastDecode) ?? recipe.FastDecode,
             FreezeThrough = parsed.GetValue(_freeze) ?? recipe.FreezeThrough,
             StageRates = parsed.GetValue(_stageRates) is { } rates ? Factors(rates) : recipe.StageRates,
-            Augmentation = recipe.Augmentation with
+            Augmentation = augmentation with
             {
-                Crop = parsed.GetValue(_crop) ?? recipe.Augmentation.Crop,
-                ScaleMin = parsed.GetValue(_scaleMin) ?? recipe.Augmentation.ScaleMin,
-                Padding = parsed.GetValue(_padding).AtLeast(0, _padding.Name) ?? recipe.Augmentation.Padding,
-                Flip = !parsed.GetValue(_noFlip) && recipe.Augmentation.Flip,
+                Crop = parsed.GetValue(_crop) ?? augmentation.Crop,
+                ScaleMin = parsed.GetValue(_scaleMin) ?? augmentation.ScaleMin,
+                Padding = parsed.GetValue(_padding).AtLeast(0, _padding.Name) ?? augmentation.Padding,
+                Flip = !parsed.GetValue(_noFlip) && augmentation.Flip,
+                Ops = augment is null or Augmentations.ReleasedName ? augmentation.Ops : Ops(augment),
             },
         };
+    }
+
+    AugmentationOps Ops(string list)
+    {
+        try
+        {
+            return list == "none" ? AugmentationOps.None : AugmentationOps.Parse(list);
+        }
+        catch (SenetException error)
+        {
+            throw new UsageException($"{_augment.Name}: {error.Message}");
+        }
     }
 
     double[] Factors(string list) => Array.ConvertAll(list.Split(','), text => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double factor)

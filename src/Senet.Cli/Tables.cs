@@ -1,3 +1,4 @@
+using Senet.Data;
 using Spectre.Console;
 
 namespace Senet.Cli;
@@ -19,6 +20,6 @@ static class Tables
         return table;
     }
 
-    /// <summary>Adds a row of plain text: brackets in class and file names are no markup.</summary>
-    public static void Row(this Table table, params string[] cells) => table.AddRow(cells.Select(cell => new Text(cell)));
+    /// <summary>Adds a row of plain text: brackets in class and file names are no markup, and control characters are escaped.</summary>
+    public static void Row(this Table table, params string[] cells) => table.AddRow(cells.Select(cell => new Text(ImageFiles.Printable(cell))));
 }

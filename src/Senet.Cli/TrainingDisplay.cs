@@ -55,6 +55,7 @@ abstract class TrainingDisplay
         yield return string.Create(
             CultureInfo.InvariantCulture,
             $"recipe {recipe.Name}: {Numbers.Count(recipe.Epochs, "epoch", "epochs")} of {Numbers.Count(started.StepsPerEpoch, "step", "steps")}, batch {recipe.BatchSize}, {recipe.Schedule} schedule, rate {recipe.LearningRate:G4}, weight decay {recipe.WeightDecay:G4}, seed {recipe.Seed}");
+        yield return $"augmentation: {AugmentationText.Line(recipe.Augmentation)}";
     }
 
     static string Describe(TrainingEvent.EpochDone done, int epochs)
@@ -69,6 +70,7 @@ abstract class TrainingDisplay
     /// <summary>One line for a passing state.</summary>
     private protected static string Describe(TrainingEvent state, int epochs) => state switch
     {
+        TrainingEvent.Caching caching => $"packing images: {Numbers.Grouped(caching.Done)} of {Numbers.Grouped(caching.Total)}",
         TrainingEvent.Scanning scanning => $"scanning images: {Numbers.Grouped(scanning.Done)} of {Numbers.Grouped(scanning.Total)}",
         TrainingEvent.Evaluating evaluating => $"validation: {Numbers.Grouped(evaluating.Done)} of {Numbers.Grouped(evaluating.Total)}",
         TrainingEvent.StepDone step => string.Create(

@@ -33,7 +33,7 @@ public sealed class BatchLoader
         bool joins = rest > 0 && whole > 0 && rest < options.MinimumLastBatch;
         BatchCount = whole + (rest > 0 && !joins ? 1 : 0);
 
-        long sample = (long)transform.Channels * transform.Height * transform.Width;
+        long sample = (long)transform.Views * transform.Channels * transform.Height * transform.Width;
         long largest = sample * Math.Min(source.Count, joins ? options.BatchSize + rest : options.BatchSize);
         if (largest > Array.MaxLength)
         {
@@ -90,6 +90,42 @@ public sealed class BatchLoader
             for (int batch = firstBatch; batch < BatchCount; batch++)
                 yield return run.Take();
         }
+    }
+
+    /// <summary>Decodes and transforms a sample as it is in an epoch, before its batch is mixed.</summary>
+    internal void Make(int index, int epoch, Span<float> values)
+    {
+        ImagePixels image = Source.Open(index, Transform.Channels, Options.Background, Options.FastDecode);
+        try
+        {
+            // The sample's own random numbers: neither its place in the epoch nor the thread matters.
+            var random = new SampleRandom(Options.Seed, epoch, index);
+            Transform.Apply(image, ref random, values);
+        }
+        finally
+        {
+            image.Release();
+        }
+    }
+
+    /// <summary>The values that one sample has in its batch, made without the rest of it.</summary>
+    /// <param name="epoch">Epoch, from 0.</param>
+    /// <param name="order">That epoch's <see cref="Order"/>.</param>
+    /// <param name="position">The sample's place in it.</param>
+    internal float[] Sample(int epoch, int[] order, int position)
+    {
+        int batch = Math.Min(position / Options.BatchSize, BatchCount - 1);
+        (int start, int count) = BatchRange(batch);
+        int partner = 2 * start + count - 1 - position;
+        bool isMixed = Transform.BatchOps.Count > 0 && partner != position;
+        var values = new float[isMixed ? 2 * sampleLength : sampleLength];
+        Make(order[position], epoch, values.AsSpan(0, sampleLength));
+        if (!isMixed)
+            return values;
+        // What is drawn for a batch depends neither on its size nor on its values, and partners are mixed by themselves.
+        Make(order[partner], epoch, values.AsSpan(sampleLength));
+        BatchOp.ApplyOne(Transform.BatchOps, values, new long[2], Transform.Height, Transform.Width, Options.Seed, epoch, batch);
+        return values[..sampleLength];
     }
 
     /// <summary>Positions of a batch in the epoch's order: all but the last have the full size.</summary>

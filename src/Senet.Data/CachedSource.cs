@@ -12,11 +12,12 @@ namespace Senet.Data;
 /// write to them. Images that cannot be decoded are not remembered. Wrapping an <see cref="IdxSource"/> or a
 /// <see cref="CifarBinarySource"/> gains nothing: they are in memory already.
 /// </remarks>
-public sealed class CachedSource : IImageSource, IFileBacked
+public sealed class CachedSource : IImageSource, IFileBacked, IDeferredSource
 {
     readonly IImageSource _source;
     readonly ConcurrentDictionary<(int Index, int Channels, byte Background), ImagePixels> _kept = new();
     long _used;
+    volatile bool _full;
 
     /// <summary>Wraps <paramref name="source"/>.</summary>
     /// <param name="source">The source to decode from.</param>
@@ -58,16 +59,34 @@ public sealed class CachedSource : IImageSource, IFileBacked
         if (_kept.TryGetValue(key, out ImagePixels? kept))
             return kept;
         ImagePixels pixels = _source.Load(index, channels, background);
+        Keep(index, channels, background, pixels);
+        return pixels;
+    }
+
+    void IFileBacked.Keep(int index, int channels, byte background, ImagePixels pixels) => Keep(index, channels, background, pixels);
+
+    void Keep(int index, int channels, byte background, ImagePixels pixels)
+    {
         // Reserve first, then store: whoever is refused, or finds that another thread stored the image, gives back.
         long bytes = pixels.Data.Length;
         if (Interlocked.Add(ref _used, bytes) > BudgetBytes)
         {
             Interlocked.Add(ref _used, -bytes);
-            return pixels;
+            _full = true;
+            return;
         }
-        if (!_kept.TryAdd(key, pixels))
+        if (!_kept.TryAdd((index, channels, background), pixels))
             Interlocked.Add(ref _used, -bytes);
-        return pixels;
+    }
+
+    bool IFileBacked.ApplyOrientation => _source is not IFileBacked { ApplyOrientation: false };
+
+    // What would not be kept needs no decoding in full. A fast image is not the same at every size: keeping it would tie the pixels to what fits.
+    ImagePixels IDeferredSource.Open(int index, int channels, byte background, bool fast)
+    {
+        if (!fast && _kept.TryGetValue((index, channels, background), out ImagePixels? kept))
+            return kept;
+        return fast || _full ? _source.Open(index, channels, background, fast) : Load(index, channels, background);
     }
 
     string? IFileBacked.FilePath(int index) => (_source as IFileBacked)?.FilePath(index);

@@ -33,18 +33,15 @@ sealed class ClassList
         if (TryFind(name, out int index))
             return index;
         string? near = Names.FirstOrDefault(n => n.Equals(name, StringComparison.OrdinalIgnoreCase));
-        string hint = near is null ? "" : $" (is '{near}' meant?)";
+        string hint = near is null ? "" : $" (is '{ImageFiles.Printable(near)}' meant?)";
         throw new SenetException(string.Create(CultureInfo.InvariantCulture,
-            $"{where}: {what} '{name}' is not one of the {Names.Count} classes of {Owner} ({ImageFiles.Some(Names)}){hint}; rename or remove it"));
+            $"{ImageFiles.Printable(where)}: {what} '{ImageFiles.Printable(name)}' is not one of the {Names.Count} classes of {Owner} ({ImageFiles.Some(Names)}){hint}; rename or remove it"));
     }
 
-    /// <summary>Notes for the classes that no label refers to.</summary>
-    public void NoteMissing(IReadOnlyList<int> labels, string where, ICollection<string> notes)
+    /// <summary>Notes for the classes without images.</summary>
+    public void NoteMissing(int[] perClass, string where, ICollection<string> notes)
     {
-        bool[] seen = new bool[Names.Count];
-        foreach (int label in labels)
-            seen[label] = true;
-        List<string> missing = [.. Names.Where((_, i) => !seen[i])];
+        List<string> missing = [.. Names.Where((name, i) => perClass[i] == 0 && name.Length > 0)];
         if (missing.Count > 0)
             notes.Add($"{where}: no images of {ImageFiles.Number(missing.Count, "class", "classes")}: {ImageFiles.Some(missing)}");
     }

@@ -15,4 +15,10 @@ public enum CropMode
 
     /// <summary>The image at the input's size, padded with black, cropped at random: the CIFAR recipe (He et al., arXiv:1512.03385, section 4.2).</summary>
     PadAndCrop,
+
+    /// <summary>
+    /// As in evaluation, but a random window in place of the centre: torchvision's Resize(short side), then RandomCrop with padding, and
+    /// with more on both sides where the image is still smaller (pad_if_needed).
+    /// </summary>
+    RandomCrop,
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Runtime.InteropServices;
 
@@ -8,7 +9,7 @@ namespace Senet.Data;
 /// <para><b>Bad</b> are images that cannot be decoded, and placeholders of web sites ("image not found"). A file is a
 /// placeholder when all of this holds:</para>
 /// <list type="number">
-/// <item>more than half of the decodable files of the source are in one photographic format (JPEG, WebP, HEIC, AVIF);</item>
+/// <item>more than half of the decodable files of the source are in one photographic format (JPEG, WebP);</item>
 /// <item>the file is a GIF or PNG and its format is rare here (see below);</item>
 /// <item>it has at most 64 different colours, and one of them covers at least half of it.</item>
 /// </list>
@@ -35,9 +36,10 @@ public static class DataScanner
     /// Receives the number of images done, ascending, about a thousand times in all and at the end; called from the scanning threads, one at a time.
     /// </param>
     /// <param name="cancellationToken">Stops the scan.</param>
+    /// <param name="cache">Findings of earlier scans of the same files; receives those of this one, also when it is stopped. The caller saves it.</param>
     /// <returns>The findings; a bad image is one of them, never an exception.</returns>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    public static ScanReport Scan(IImageSource source, int channels, byte background, int workers, IProgress<int>? progress, CancellationToken cancellationToken)
+    public static ScanReport Scan(IImageSource source, int channels, byte background, int workers, IProgress<int>? progress, CancellationToken cancellationToken, ScanCache? cache = null)
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentOutOfRangeException.ThrowIfLessThan(workers, 1);
@@ -52,7 +54,7 @@ public static class DataScanner
         ParallelOptions options = new() { MaxDegreeOfParallelism = workers, CancellationToken = cancellationToken };
         Parallel.For(0, source.Count, options, i =>
         {
-            findings[i] = Examine(source, files, i, channels, background);
+            findings[i] = Examine(source, files, i, channels, background, cache);
             lock (progressLock)
             {
                 done++;
@@ -61,12 +63,12 @@ public static class DataScanner
             }
         });
 
-        Dictionary<string, int> formats = findings.Where(f => f is { Error: null, Format: not null })
-            .GroupBy(f => f.Format!).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal)
+        Dictionary<string, int> formats = findings.Where(f => f is { Error: null, Image.Format: not null })
+            .GroupBy(f => f.Image.Format!).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
         List<int> rare = RareFiles(findings, formats);
         string?[] placeholders = new string?[rare.Count];
-        Parallel.For(0, rare.Count, options, i => placeholders[i] = PlaceholderReason(source, rare[i], findings[rare[i]].Format!, formats, background));
+        Parallel.For(0, rare.Count, options, i => placeholders[i] = PlaceholderReason(source, rare[i], findings[rare[i]].Image.Format!, formats, background));
         List<OddImage> odd = [];
         for (int i = 0; i < rare.Count; i++)
         {
@@ -74,28 +76,62 @@ public static class DataScanner
             if (placeholders[i] is string reason)
                 findings[index] = findings[index] with { Error = reason };
             else
-                odd.Add(new OddImage(index, source.Describe(index), $"{findings[index].Format} among {Usual(formats)} files"));
+                odd.Add(new OddImage(index, source.Describe(index), $"{findings[index].Image.Format} among {Usual(formats)} files"));
         }
         return Report(source, findings, odd, formats);
     }
 
-    readonly record struct Finding(int Width, int Height, string? Format, string? Error);
+    readonly record struct Finding(ScannedImage Image, string? Error);
 
-    static Finding Examine(IImageSource source, IFileBacked? files, int index, int channels, byte background)
+    static Finding Examine(IImageSource source, IFileBacked? files, int index, int channels, byte background, ScanCache? cache)
     {
         try
         {
+            if (files?.FilePath(index) is { } path)
+                return ExamineFile(files, path, index, channels, background, cache);
             ImagePixels pixels = source.Load(index, channels, background);
-            string? path = files?.FilePath(index);
-            return new Finding(pixels.Width, pixels.Height, path is null ? null : FileFormat.OfFile(path), null);
+            return new(new ScannedImage { Width = pixels.Width, Height = pixels.Height, Channels = source.NativeChannels, Content = ContentHash.Of(pixels) }, null);
         }
         catch (ImageDecodeException e)
         {
-            return new Finding(0, 0, null, e.Reason);
+            return new(default, e.Reason);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return new Finding(0, 0, null, ImageFiles.OneLine(e.Message));
+            return new(default, ImageFiles.Printable(ImageFiles.OneLine(e.Message)));
+        }
+    }
+
+    // The file is read once, for its header, its hash and its pixels.
+    static Finding ExamineFile(IFileBacked files, string path, int index, int channels, byte background, ScanCache? cache)
+    {
+        FileStatus status = FileStatus.Of(path);
+        UInt128 key = cache is null ? default : ContentHash.Of(Path.GetFullPath(path));
+        if (cache is not null && cache.TryFind(key, status, files.ApplyOrientation, out ScannedImage known))
+            return new(known, null);
+
+        byte[] buffer = [];
+        ScannedImage image = default;
+        try
+        {
+            int length = ImageDecoder.ReadFile(path, ref buffer);
+            ReadOnlySpan<byte> bytes = buffer.AsSpan(0, length);
+            ImageHeader header = ImageHeader.Read(bytes);
+            image = new() { Format = header.Format, Channels = header.Channels, Bytes = status.Length, Content = ContentHash.Of(bytes) };
+            ImagePixels pixels = ImageDecoder.Decode(bytes, path, channels, background, files.ApplyOrientation);
+            files.Keep(index, channels, background, pixels);
+            image = image with { Width = pixels.Width, Height = pixels.Height };
+            bool turned = files.ApplyOrientation && header.Orientation > 4;
+            cache?.Add(key, status, image, turned ? pixels.Height : pixels.Width, turned ? pixels.Width : pixels.Height, header.Orientation);
+            return new(image, null);
+        }
+        catch (ImageDecodeException e)
+        {
+            return new(image, e.Reason);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
         }
     }
 
@@ -110,7 +146,7 @@ public static class DataScanner
         HashSet<string> rare = [.. formats
             .Where(f => f.Key != usual && (f.Value * 100L < total || (f.Value == 1 && total >= LeastFilesForSingle)))
             .Select(f => f.Key)];
-        return [.. Enumerable.Range(0, findings.Length).Where(i => findings[i] is { Error: null, Format: string format } && rare.Contains(format))];
+        return [.. Enumerable.Range(0, findings.Length).Where(i => findings[i] is { Error: null, Image.Format: string format } && rare.Contains(format))];
     }
 
     /// <summary>Why the file is a placeholder, or null when it is not; it is known to be of a rare format.</summary>
@@ -121,7 +157,15 @@ public static class DataScanner
         if (!amongPhotos || format is not ("GIF" or "PNG"))
             return null;
         // In colour even when training is grey: reduced to grey, a photo of few hues could pass for a drawing.
-        ImagePixels pixels = source.Load(index, 3, background);
+        ImagePixels pixels;
+        try
+        {
+            pixels = source.Load(index, 3, background);
+        }
+        catch (ImageDecodeException e)
+        {
+            return e.Reason; // changed since it was scanned
+        }
         if (MainColour(pixels, MostPlaceholderColours) is not var (colours, share) || share < LeastPlaceholderBackground)
             return null;
         return string.Create(CultureInfo.InvariantCulture,
@@ -154,10 +198,10 @@ public static class DataScanner
                 bad.Add(new BadImage(i, source.Describe(i), finding.Error));
                 continue;
             }
-            minWidth = Math.Min(minWidth, finding.Width);
-            maxWidth = Math.Max(maxWidth, finding.Width);
-            minHeight = Math.Min(minHeight, finding.Height);
-            maxHeight = Math.Max(maxHeight, finding.Height);
+            minWidth = Math.Min(minWidth, finding.Image.Width);
+            maxWidth = Math.Max(maxWidth, finding.Image.Width);
+            minHeight = Math.Min(minHeight, finding.Image.Height);
+            maxHeight = Math.Max(maxHeight, finding.Image.Height);
         }
         return new ScanReport
         {
@@ -165,6 +209,7 @@ public static class DataScanner
             Bad = bad,
             Odd = odd,
             Formats = formats,
+            Images = Array.ConvertAll(findings, f => f.Image),
             MinWidth = maxWidth == 0 ? 0 : minWidth,
             MaxWidth = maxWidth,
             MinHeight = maxHeight == 0 ? 0 : minHeight,

@@ -46,7 +46,7 @@ sealed class EpochRun : IDisposable
         lock (gate)
         {
             // The first condition covers the time before the threads have begun the batch.
-            while (!stopped && (pending.Count == 0 || pending.Peek().Remaining > 0))
+            while (!stopped && (pending.Count == 0 || !pending.Peek().IsReady))
                 Monitor.Wait(gate);
             cancellation.ThrowIfCancellationRequested();
             ObjectDisposedException.ThrowIf(stopped, this);
@@ -59,7 +59,8 @@ sealed class EpochRun : IDisposable
             ExceptionDispatchInfo.Throw(error);
         }
         ImageTransform transform = loader.Transform;
-        return new ImageBatch(batch.Pixels, batch.Labels, batch.Indices, transform.Channels, transform.Height, transform.Width, loader.ReturnPixels);
+        return new ImageBatch(
+            batch.Pixels, batch.Labels, batch.Indices, transform.Channels, transform.Height, transform.Width, loader.ReturnPixels, transform.Views, batch.Mixed);
     }
 
     /// <summary>Ends the threads and waits for them: at most as long as the sample takes that each has in work.</summary>
@@ -95,23 +96,39 @@ sealed class EpochRun : IDisposable
             {
                 error = e; // thrown again by Take, on the consumer's thread
             }
+            bool isLast;
             lock (gate)
-            {
-                batch.Done(position, error);
-                if (batch.Remaining == 0)
-                    Monitor.PulseAll(gate);
-            }
+                isLast = batch.Done(position, error);
+            if (isLast)
+                Finish(batch);
+        }
+    }
+
+    /// <summary>What is left to do when the last sample of a batch has been made.</summary>
+    void Finish(PendingBatch batch)
+    {
+        try
+        {
+            if (batch.Error is null)
+                batch.Mixed = BatchOp.ApplyOne(
+                    loader.Transform.BatchOps, batch.Pixels.AsSpan(0, batch.Indices.Length * loader.SampleLength), batch.Labels,
+                    loader.Transform.Height, loader.Transform.Width, loader.Options.Seed, epoch, batch.Number);
+        }
+        catch (Exception e)
+        {
+            batch.Fail(0, e);
+        }
+        lock (gate)
+        {
+            batch.IsReady = true;
+            Monitor.PulseAll(gate);
         }
     }
 
     void Fill(PendingBatch batch, int position)
     {
         int index = batch.Indices[position];
-        LoaderOptions options = loader.Options;
-        ImagePixels image = loader.Source.Load(index, loader.Transform.Channels, options.Background);
-        // The sample's own random numbers: neither its place in the epoch nor the thread matters.
-        var random = new SampleRandom(options.Seed, epoch, index);
-        loader.Transform.Apply(image, ref random, batch.Pixels.AsSpan(position * loader.SampleLength, loader.SampleLength));
+        loader.Make(index, epoch, batch.Pixels.AsSpan(position * loader.SampleLength, loader.SampleLength));
         batch.Labels[position] = loader.Source.Label(index);
     }
 
@@ -128,8 +145,8 @@ sealed class EpochRun : IDisposable
                     return default;
                 if (pending.Count < loader.Options.PrefetchBatches)
                 {
-                    (int start, int count) = loader.BatchRange(nextBatch++);
-                    filling = new PendingBatch(loader.RentPixels(count), order.AsSpan(start, count).ToArray());
+                    (int start, int count) = loader.BatchRange(nextBatch);
+                    filling = new PendingBatch(nextBatch++, loader.RentPixels(count), order.AsSpan(start, count).ToArray());
                     pending.Enqueue(filling);
                 }
                 else
@@ -141,9 +158,12 @@ sealed class EpochRun : IDisposable
         }
     }
 
-    sealed class PendingBatch(float[] pixels, int[] indices)
+    sealed class PendingBatch(int number, float[] pixels, int[] indices)
     {
         int errorPosition = int.MaxValue;
+        int remaining = indices.Length;
+
+        public int Number { get; } = number;
 
         public float[] Pixels { get; } = pixels;
 
@@ -153,14 +173,22 @@ sealed class EpochRun : IDisposable
 
         public int Taken { get; set; }
 
-        public int Remaining { get; private set; } = indices.Length;
+        public bool IsReady { get; set; }
+
+        public MixedLabels? Mixed { get; set; }
 
         /// <summary>Of several failures, the one of the first sample, so that the report does not depend on timing.</summary>
         public Exception? Error { get; private set; }
 
-        public void Done(int position, Exception? error)
+        /// <summary>Notes that a sample is done; true for the last one.</summary>
+        public bool Done(int position, Exception? error)
         {
-            Remaining--;
+            Fail(position, error);
+            return --remaining == 0;
+        }
+
+        public void Fail(int position, Exception? error)
+        {
             if (error is not null && position < errorPosition)
             {
                 Error = error;

@@ -1,12 +1,13 @@
 using System.Diagnostics;
+using System.Globalization;
 using Senet.Graph;
 using SkiaSharp;
 
 namespace Senet.Data;
 
 /// <summary>
-/// The evaluation input: torchvision's Resize(short side), CenterCrop, ToTensor, Normalize on Pillow images, to the bit. It
-/// draws no random numbers.
+/// The evaluation input: torchvision's Resize(short side), CenterCrop (or FiveCrop, TenCrop), ToTensor, Normalize on Pillow images, to
+/// the bit. It draws no random numbers.
 /// </summary>
 public sealed class EvaluationTransform : PixelTransform
 {
@@ -16,14 +17,34 @@ public sealed class EvaluationTransform : PixelTransform
 
     /// <summary>Creates the transform.</summary>
     /// <param name="preprocessing">Sizes, filter and normalisation of the model.</param>
-    /// <exception cref="ArgumentException">Mean or Std has not one number per channel, or a size is less than 1.</exception>
-    public EvaluationTransform(Preprocessing preprocessing)
+    /// <param name="crops">
+    /// 1 for the centre; 5 for the corners (top left, top right, bottom left, bottom right) and the centre; 10 for these and the same of
+    /// the mirrored image.
+    /// </param>
+    /// <exception cref="ArgumentException">
+    /// Mean or Std has not one number per channel, a size is less than 1, or five crops are asked for of images smaller than a crop.
+    /// </exception>
+    public EvaluationTransform(Preprocessing preprocessing, int crops = 1)
         : base(preprocessing)
     {
+        if (crops is not (1 or 5 or 10))
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"{crops} crops; expected 1, 5 or 10"), nameof(crops));
+        if (crops > 1 && preprocessing.ResizeShortSide < Math.Max(Height, Width))
+        {
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture,
+                $"{crops} crops of {Height} x {Width} from a short side of {preprocessing.ResizeShortSide}: the corners need at least as much as a crop"), nameof(crops));
+        }
+        Views = crops;
     }
 
-    /// <summary>Values of one image: <see cref="ImageTransform.Channels"/> x <see cref="ImageTransform.Height"/> x <see cref="ImageTransform.Width"/>.</summary>
-    public int Length => Channels * Height * Width;
+    /// <summary>The number of crops.</summary>
+    public override int Views { get; }
+
+    /// <summary>
+    /// Values of one image: <see cref="Views"/> x <see cref="ImageTransform.Channels"/> x <see cref="ImageTransform.Height"/> x
+    /// <see cref="ImageTransform.Width"/>.
+    /// </summary>
+    public int Length => Views * Channels * Height * Width;
 
     /// <summary>Writes the network's input for a decoded image.</summary>
     /// <param name="image">Any size, as many channels as the network takes; only read.</param>
@@ -40,7 +61,8 @@ public sealed class EvaluationTransform : PixelTransform
     /// <param name="chw"><see cref="Length"/> floats, row-major; overwritten.</param>
     /// <exception cref="ImageDecodeException">The image cannot be read.</exception>
     /// <exception cref="ArgumentException"><paramref name="chw"/> has another length.</exception>
-    public void ApplyFile(string path, Span<float> chw) => Apply(ImageDecoder.DecodeFile(path, Channels, Preprocessing.Background), chw);
+    public void ApplyFile(string path, Span<float> chw) =>
+        ApplyAndRelease(ImageDecoder.OpenFile(path, Channels, Preprocessing.Background, Preprocessing.ApplyOrientation, fast: false), chw);
 
     /// <summary>Decodes an image file that is in memory and writes the network's input.</summary>
     /// <param name="encoded">The bytes of the whole file; only read.</param>
@@ -49,7 +71,19 @@ public sealed class EvaluationTransform : PixelTransform
     /// <exception cref="ImageDecodeException">The image cannot be read.</exception>
     /// <exception cref="ArgumentException"><paramref name="chw"/> has another length.</exception>
     public void ApplyEncoded(ReadOnlySpan<byte> encoded, string description, Span<float> chw) =>
-        Apply(ImageDecoder.Decode(encoded, description, Channels, Preprocessing.Background), chw);
+        ApplyAndRelease(ImageDecoder.Open(encoded, description, Channels, Preprocessing.Background, Preprocessing.ApplyOrientation), chw);
+
+    void ApplyAndRelease(ImagePixels image, Span<float> chw)
+    {
+        try
+        {
+            Apply(image, chw);
+        }
+        finally
+        {
+            image.Release();
+        }
+    }
 
     /// <summary>
     /// Loads the native decoder and has the runtime compile what decodes and prepares an image, so that the first image takes no
@@ -77,5 +111,26 @@ public sealed class EvaluationTransform : PixelTransform
         return data.ToArray();
     }
 
-    private protected override void FillPixels(ImagePixels image, ref SampleRandom random, Span<byte> hwc) => ResizeAndCropCentre(image, hwc);
+    private protected override void FillPixels(ImagePixels image, int view, ref SampleRandom random, Span<byte> hwc)
+    {
+        if (Views == 1)
+        {
+            ResizeAndCropCentre(image, hwc);
+            return;
+        }
+        (long width, long height) = ResizedSize(image);
+        long lastX = width - Width, lastY = height - Height;
+        (long x, long y) = (view % 5) switch
+        {
+            0 => (0, 0),
+            1 => (lastX, 0),
+            2 => (0, lastY),
+            3 => (lastX, lastY),
+            _ => (CentreStart(width, Width), CentreStart(height, Height)),
+        };
+        // The second five are cut out of the mirrored image: from the other side of this one, then mirrored.
+        ResizeAndCrop(image, view < 5 ? x : lastX - x, y, hwc);
+        if (view >= 5)
+            Flips.Horizontal(new(hwc, Width, Height, Channels));
+    }
 }

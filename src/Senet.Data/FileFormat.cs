@@ -6,41 +6,26 @@ static class FileFormat
     /// <summary>Bytes that <see cref="OfStart"/> needs.</summary>
     public const int StartBytes = 64;
 
-    /// <summary>"JPEG", "PNG", ... or null when it is none of the image formats known here.</summary>
+    /// <summary>"JPEG", "PNG", "GIF", "BMP", "WebP" or "ICO": the formats that can be decoded; null for any other.</summary>
     public static string? OfStart(ReadOnlySpan<byte> start)
     {
         if (start.StartsWith<byte>([0xff, 0xd8, 0xff]))
             return "JPEG";
         if (start.StartsWith<byte>([0x89, (byte)'P', (byte)'N', (byte)'G']))
             return "PNG";
-        if (start.StartsWith("GIF8"u8))
+        if (start.StartsWith("GIF87a"u8) || start.StartsWith("GIF89a"u8))
             return "GIF";
-        if (start.StartsWith("BM"u8))
+        // Two letters could begin any text: the header's size, a small number, must follow at byte 14.
+        if (start.Length >= 18 && start.StartsWith("BM"u8) && start[14] is >= 12 and <= 124 && start[15..18].SequenceEqual((ReadOnlySpan<byte>)[0, 0, 0]))
             return "BMP";
         if (start.Length >= 12 && start.StartsWith("RIFF"u8) && start[8..].StartsWith("WEBP"u8))
             return "WebP";
-        if (start.StartsWith("II*\0"u8) || start.StartsWith("MM\0*"u8))
-            return "TIFF";
-        if (start.Length >= 12 && start[4..].StartsWith("ftyp"u8))
-            return start[8..].StartsWith("avi"u8) ? "AVIF" : "HEIC";
+        // Reserved 0, type 1 (icon), number of pictures from 1 to 255.
+        if (start.Length >= 6 && start.StartsWith<byte>([0, 0, 1, 0]) && start[4] > 0 && start[5] == 0)
+            return "ICO";
         return null;
     }
 
-    /// <summary>Format of a file; null when it is unknown or the file cannot be opened.</summary>
-    public static string? OfFile(string path)
-    {
-        try
-        {
-            using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
-            Span<byte> start = stackalloc byte[StartBytes];
-            return OfStart(start[..file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)]);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
-        {
-            return null;
-        }
-    }
-
     /// <summary>Whether the format is what cameras and photo sites write; placeholders among photos are told by it.</summary>
-    public static bool IsPhotographic(string format) => format is "JPEG" or "WebP" or "HEIC" or "AVIF";
+    public static bool IsPhotographic(string format) => format is "JPEG" or "WebP";
 }

@@ -15,18 +15,26 @@ namespace Senet.Data;
 /// on every operating system and under every culture. Symbolic links to folders are followed, but no folder is read twice
 /// for one class, so a loop of links ends.</para>
 /// </remarks>
-public sealed class FolderSource : IImageSource, IFileBacked
+public sealed class FolderSource : IImageSource, IFileBacked, IDeferredSource
 {
-    readonly string[] _paths;
-    readonly int[] _labels;
+    readonly FolderRun[] _runs;
+    readonly int[] _runLabels;
+    readonly int[] _runEnds;
+    readonly bool _applyOrientation;
 
-    FolderSource(string folder, string[] paths, int[] labels, IReadOnlyList<string> classes, IReadOnlyList<string> notes)
+    FolderSource(string folder, List<(FolderRun Run, int Label)> runs, IReadOnlyList<string> classes, IReadOnlyList<string> notes, bool applyOrientation)
     {
         Folder = folder;
-        _paths = paths;
-        _labels = labels;
+        _runs = [.. runs.Select(r => r.Run)];
+        _runLabels = [.. runs.Select(r => r.Label)];
+        _runEnds = new int[_runs.Length];
+        int end = 0;
+        for (int i = 0; i < _runs.Length; i++)
+            _runEnds[i] = end += _runs[i].Count;
+        Count = end;
         Classes = classes;
         Notes = notes;
+        _applyOrientation = applyOrientation;
     }
 
     /// <summary>The root, as it was given.</summary>
@@ -39,7 +47,7 @@ public sealed class FolderSource : IImageSource, IFileBacked
     public IReadOnlyList<string> Notes { get; }
 
     /// <inheritdoc/>
-    public int Count => _paths.Length;
+    public int Count { get; }
 
     /// <summary>Lists the images below <paramref name="folder"/>; nothing is decoded.</summary>
     /// <param name="folder">The folder that holds the class folders.</param>
@@ -57,79 +65,107 @@ public sealed class FolderSource : IImageSource, IFileBacked
         return OpenFor(folder, classes is null ? null : new ClassList(classes, "the class list"));
     }
 
-    // whenEmpty: what an empty folder means here and what to do, for the message.
-    internal static FolderSource OpenFor(string folder, ClassList? classes, string? whenEmpty = null)
+    // whenEmpty: what an empty folder means here and what to do, for the message. forScan: any number of classes and images will
+    // do, and images that lie in no class folder, where there are none, are of a class without a name.
+    internal static FolderSource OpenFor(string folder, ClassList? classes, string? whenEmpty = null, bool applyOrientation = true, bool forScan = false)
     {
         folder = Path.TrimEndingDirectorySeparator(folder);
         if (!Directory.Exists(folder))
-            throw new SenetException($"{folder}: {(File.Exists(folder) ? "is a file; expected a folder of class folders" : "no such folder; check the path")}");
+            throw new SenetException($"{ImageFiles.Printable(folder)}: {(File.Exists(folder) ? "is a file; expected a folder of class folders" : "no such folder; check the path")}");
 
         List<string> names = ImageFiles.Folders(folder);
-        List<string> loose = ImageFiles.Files(folder);
-        if (names.Count == 0)
+        bool flat = names.Count == 0;
+        List<string> loose = flat && forScan ? [] : ImageFiles.Files(folder);
+        if (flat && !forScan)
             throw NoImages(folder, loose, whenEmpty);
+        if (flat)
+            names = [""];
         ClassList list = classes ?? new ClassList([.. names.Select(ImageFiles.ClassName).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], folder);
 
-        List<(string Path, int Label)> images = [];
+        List<(FolderRun Run, int Label)> runs = [];
         List<string> others = [];
         int[] perClass = new int[list.Names.Count];
         int repeats = 0;
         string? repeat = null;
-        foreach (string name in names)
+        // A class folder beside another whose name continues its own, "a" and "a-b", comes where "a/" does.
+        foreach (string name in names.OrderBy(n => n + '/', StringComparer.Ordinal))
         {
             int label = list.Find(name, folder, "class folder");
-            Walk walk = new(folder);
-            walk.Enter(name);
-            foreach (string path in walk.Images)
-                images.Add((path, label));
-            perClass[label] += walk.Images.Count;
-            others.AddRange(walk.Others);
+            FolderWalk walk = new(folder);
+            foreach (FolderRun run in walk.Enter(name, file => ImageFiles.HasImageExtension(file) || Skip(file)))
+            {
+                runs.Add((run, label));
+                perClass[label] += run.Count;
+            }
             repeats += walk.Repeats.Count;
             repeat ??= walk.Repeats.FirstOrDefault();
+
+            bool Skip(ReadOnlySpan<char> file)
+            {
+                others.Add(flat ? file.ToString() : $"{name}/{file}");
+                return false;
+            }
         }
 
-        if (images.Count == 0)
+        if (runs.Count == 0 && !forScan)
             throw NoImages(folder, loose, whenEmpty);
-        if (classes is null)
+        if (classes is null && !forScan)
             CheckTrainable(folder, list.Names, perClass);
 
-        images.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
-        int[] labels = [.. images.Select(i => i.Label)];
-        List<string> notes = FindNotes(folder, loose, others, repeats, repeat);
-        list.NoteMissing(labels, folder, notes);
-        return new FolderSource(folder, [.. images.Select(i => i.Path)], labels, list.Names, notes);
+        List<string> notes = flat ? [] : FindNotes(folder, loose, others, repeats, repeat);
+        list.NoteMissing(perClass, folder, notes);
+        return new FolderSource(folder, runs, list.Names, notes, applyOrientation);
     }
 
     /// <inheritdoc/>
-    public int Label(int index) => _labels[index];
+    public int Label(int index) => _runLabels[RunOf(ref index)];
 
     /// <inheritdoc/>
-    public string Describe(int index) => Path.Join(Folder, _paths[index]);
+    public string Describe(int index)
+    {
+        FolderRun run = _runs[RunOf(ref index)];
+        return Path.Join(Folder, run.Path(index));
+    }
 
     /// <inheritdoc/>
-    public ImagePixels Load(int index, int channels, byte background) => ImageDecoder.DecodeFile(Describe(index), channels, background);
+    public ImagePixels Load(int index, int channels, byte background) => ImageDecoder.DecodeFile(Describe(index), channels, background, _applyOrientation);
+
+    ImagePixels IDeferredSource.Open(int index, int channels, byte background, bool fast) => ImageDecoder.OpenFile(Describe(index), channels, background, _applyOrientation, fast);
 
     string? IFileBacked.FilePath(int index) => Describe(index);
+
+    bool IFileBacked.ApplyOrientation => _applyOrientation;
+
+    /// <summary>The run that holds an image; <paramref name="index"/> becomes the image's place in it.</summary>
+    int RunOf(ref int index)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(index);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
+        int found = Array.BinarySearch(_runEnds, index + 1);
+        int run = found < 0 ? ~found : found;
+        index -= run == 0 ? 0 : _runEnds[run - 1];
+        return run;
+    }
 
     static void CheckTrainable(string folder, IReadOnlyList<string> names, int[] perClass)
     {
         if (names.Count == 1)
         {
             throw new SenetException(
-                $"{folder}: found a single class folder, '{names[0]}'; expected at least two classes; if the class folders lie inside '{names[0]}', give that folder");
+                $"{folder}: found a single class folder, '{ImageFiles.Printable(names[0])}'; expected at least two classes; if the class folders lie inside '{ImageFiles.Printable(names[0])}', give that folder");
         }
         List<string> empty = [.. names.Where((_, i) => perClass[i] == 0)];
         if (empty.Count > 0)
         {
             throw new SenetException(empty.Count == 1
-                ? $"{folder}: class folder '{empty[0]}' holds no images; add images or remove the folder"
+                ? $"{folder}: class folder '{ImageFiles.Printable(empty[0])}' holds no images; add images or remove the folder"
                 : string.Create(CultureInfo.InvariantCulture, $"{folder}: {empty.Count} class folders hold no images ({ImageFiles.Some(empty)}); add images or remove the folders"));
         }
     }
 
     static SenetException NoImages(string folder, List<string> loose, string? whenEmpty)
     {
-        int images = loose.Count(ImageFiles.HasImageExtension);
+        int images = loose.Count(f => ImageFiles.HasImageExtension(f));
         string message = images > 0
             ? $"{folder}: {ImageFiles.Number(images, "image lies", "images lie")} directly in this folder and none in a class folder; expected one folder per class with its images inside"
             : $"{folder}: no images found; expected one folder per class with image files (jpg, png, gif, bmp, webp) inside";
@@ -139,7 +175,7 @@ public sealed class FolderSource : IImageSource, IFileBacked
     static List<string> FindNotes(string folder, List<string> loose, List<string> others, int repeats, string? repeat)
     {
         List<string> notes = [];
-        List<string> looseImages = [.. loose.Where(ImageFiles.HasImageExtension)];
+        List<string> looseImages = [.. loose.Where(f => ImageFiles.HasImageExtension(f))];
         others.AddRange(loose.Where(f => !ImageFiles.HasImageExtension(f)));
         others.Sort(StringComparer.Ordinal);
         if (looseImages.Count > 0)
@@ -147,53 +183,7 @@ public sealed class FolderSource : IImageSource, IFileBacked
         if (others.Count > 0)
             notes.Add($"{folder}: {ImageFiles.Number(others.Count, "file is not an image", "files are not images")}: {ImageFiles.Some(others)}");
         if (repeats > 0)
-            notes.Add($"{folder}: {ImageFiles.Number(repeats, "link leads", "links lead")} to a folder already read and {(repeats == 1 ? "is" : "are")} not followed: {repeat}");
+            notes.Add($"{folder}: {ImageFiles.Number(repeats, "link leads", "links lead")} to a folder already read and {(repeats == 1 ? "is" : "are")} not followed: {ImageFiles.Printable(repeat!)}");
         return notes;
-    }
-
-    /// <summary>Collects the files of one class; paths are relative to the root, with '/'.</summary>
-    sealed class Walk(string root)
-    {
-        // The root and the folders above it count as entered: a link back up would make every image one of this class.
-        readonly HashSet<string> _entered = new(Ancestors(ImageFiles.RealPath(root)), StringComparer.Ordinal);
-
-        public List<string> Images { get; } = [];
-
-        public List<string> Others { get; } = [];
-
-        public List<string> Repeats { get; } = [];
-
-        static IEnumerable<string> Ancestors(string real)
-        {
-            for (string? folder = real; folder is not null; folder = Path.GetDirectoryName(folder))
-                yield return folder;
-        }
-
-        public void Enter(string relative)
-        {
-            // Folders proper come before links, so that a link to a sibling never takes its place.
-            Stack<string> pending = new([relative]);
-            Queue<string> links = new();
-            while (pending.Count > 0 || links.Count > 0)
-            {
-                string current = pending.Count > 0 ? pending.Pop() : links.Dequeue();
-                string full = Path.Join(root, current);
-                if (!_entered.Add(ImageFiles.RealPath(full)))
-                {
-                    Repeats.Add(current);
-                    continue;
-                }
-                foreach (string name in ImageFiles.Files(full))
-                    (ImageFiles.HasImageExtension(name) ? Images : Others).Add($"{current}/{name}");
-                foreach (string name in ImageFiles.Folders(full))
-                {
-                    string path = $"{current}/{name}";
-                    if (new DirectoryInfo(Path.Join(root, path)).LinkTarget is null)
-                        pending.Push(path);
-                    else
-                        links.Enqueue(path);
-                }
-            }
-        }
     }
 }

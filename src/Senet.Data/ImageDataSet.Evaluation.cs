@@ -12,10 +12,11 @@ public sealed partial class ImageDataSet
     /// <param name="path">A folder or a list file, in any form that <see cref="Open"/> reads.</param>
     /// <param name="classes">The model's class names, in the order of its outputs.</param>
     /// <param name="notes">Receives what was left out and which classes have no images, one line each; may be null.</param>
+    /// <param name="applyOrientation">Whether images are turned upright as their EXIF data says: the model's <see cref="Preprocessing.ApplyOrientation"/>.</param>
     /// <exception cref="SenetException">
     /// Nothing is there, there are no images, there is a training part only, or a class is not the model's; the message names it.
     /// </exception>
-    public static IImageSource OpenForEvaluation(string path, IReadOnlyList<string> classes, ICollection<string>? notes = null)
+    public static IImageSource OpenForEvaluation(string path, IReadOnlyList<string> classes, ICollection<string>? notes = null, bool applyOrientation = true)
     {
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(classes);
@@ -32,14 +33,14 @@ public sealed partial class ImageDataSet
                 return Map(cifar, cifar.Classes, list, layout.Root, notes);
             case DataLayoutKind.SplitFolders:
                 NotePart(layout, notes);
-                return Noted(FolderSource.OpenFor(part ?? throw NoPart(layout, "val/ or test/"), list));
+                return Noted(FolderSource.OpenFor(part ?? throw NoPart(layout, "val/ or test/"), list, applyOrientation: applyOrientation));
             case DataLayoutKind.SplitLists:
                 NotePart(layout, notes);
-                return Noted(ListSource.OpenFor(part!, list));
+                return Noted(ListSource.OpenFor(part!, list, applyOrientation));
             case DataLayoutKind.List:
-                return Noted(ListSource.OpenFor(layout.Root, list));
+                return Noted(ListSource.OpenFor(layout.Root, list, applyOrientation));
             default:
-                return Noted(FolderSource.OpenFor(layout.Root, list));
+                return Noted(FolderSource.OpenFor(layout.Root, list, applyOrientation: applyOrientation));
         }
 
         IImageSource Noted(IImageSource source)

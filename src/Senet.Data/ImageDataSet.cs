@@ -76,7 +76,7 @@ public sealed partial class ImageDataSet
             DataLayoutKind.Idx => OpenIdx(layout, options),
             DataLayoutKind.Cifar => OpenCifar(layout, options),
             DataLayoutKind.SplitFolders => OpenFolders(layout, options),
-            DataLayoutKind.SplitLists => OpenLists(layout),
+            DataLayoutKind.SplitLists => OpenLists(layout, options),
             DataLayoutKind.List => OpenList(layout, options),
             _ => OpenTree(layout.Root, [], options),
         };
@@ -125,10 +125,10 @@ public sealed partial class ImageDataSet
             return OpenTree(layout.Train, notes, options);
         }
 
-        FolderSource train = FolderSource.OpenFor(layout.Train, null);
+        FolderSource train = FolderSource.OpenFor(layout.Train, null, applyOrientation: options.ApplyOrientation);
         ClassList classes = new(train.Classes, layout.Train);
         FolderSource validation = FolderSource.OpenFor(validationFolder, classes,
-            $"without them the validation set is empty; remove the folder to have {Path.GetFileName(layout.Train)}/ split at random");
+            $"without them the validation set is empty; remove the folder to have {Path.GetFileName(layout.Train)}/ split at random", options.ApplyOrientation);
         notes.AddRange(train.Notes);
         notes.AddRange(validation.Notes);
 
@@ -139,7 +139,7 @@ public sealed partial class ImageDataSet
             notes.Add($"{layout.Test}: no class folders, so its images have no labels; not used");
         else if (layout.Test is not null)
         {
-            test = FolderSource.OpenFor(layout.Test, classes);
+            test = FolderSource.OpenFor(layout.Test, classes, applyOrientation: options.ApplyOrientation);
             notes.AddRange(test.Notes);
         }
         return new ImageDataSet($"{layout.Root} (class folders)", train.Classes, train, validation, test, notes);
@@ -147,23 +147,23 @@ public sealed partial class ImageDataSet
 
     static ImageDataSet OpenTree(string folder, List<string> notes, DataSetOptions options)
     {
-        FolderSource all = FolderSource.OpenFor(folder, null);
+        FolderSource all = FolderSource.OpenFor(folder, null, applyOrientation: options.ApplyOrientation);
         notes.AddRange(all.Notes);
         return Split($"{folder} (class folders)", folder, all, all.Classes, notes, options);
     }
 
     static ImageDataSet OpenList(DataLayout layout, DataSetOptions options)
     {
-        ListSource all = ListSource.OpenFor(layout.Root, null);
+        ListSource all = ListSource.OpenFor(layout.Root, null, options.ApplyOrientation);
         return Split($"{layout.Root} (list)", layout.Root, all, all.Classes, [.. all.Notes], options);
     }
 
-    static ImageDataSet OpenLists(DataLayout layout)
+    static ImageDataSet OpenLists(DataLayout layout, DataSetOptions options)
     {
-        ListSource train = ListSource.OpenFor(layout.Train!, null);
+        ListSource train = ListSource.OpenFor(layout.Train!, null, options.ApplyOrientation);
         ClassList classes = new(train.Classes, layout.Train!);
-        ListSource validation = ListSource.OpenFor((layout.Validation ?? layout.Test)!, classes);
-        ListSource? test = layout.Validation is null || layout.Test is null ? null : ListSource.OpenFor(layout.Test, classes);
+        ListSource validation = ListSource.OpenFor((layout.Validation ?? layout.Test)!, classes, options.ApplyOrientation);
+        ListSource? test = layout.Validation is null || layout.Test is null ? null : ListSource.OpenFor(layout.Test, classes, options.ApplyOrientation);
         return new ImageDataSet($"{layout.Root} (lists)", train.Classes, train, validation, test, [.. train.Notes, .. validation.Notes, .. test?.Notes ?? []]);
     }
 
@@ -256,7 +256,7 @@ public sealed partial class ImageDataSet
             same &= map[label] == label;
         }
         IImageSource mapped = same ? source : new RelabelledSource(source, map);
-        classes.NoteMissing([.. PresentLabels(mapped)], where, notes);
+        classes.NoteMissing(mapped.CountPerClass(classes.Names.Count), where, notes);
         return mapped;
     }
 }

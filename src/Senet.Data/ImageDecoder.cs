@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Runtime.Intrinsics;
 using Microsoft.Win32.SafeHandles;
@@ -9,35 +8,42 @@ namespace Senet.Data;
 /// <summary>
 /// Decodes JPEG, PNG, GIF, WebP, BMP and ICO images to 8 bit grey or RGB. The format is found by content, never by name; an
 /// animation gives its first frame; EXIF orientation is applied; embedded colour profiles are ignored, as Pillow ignores them.
+/// All rules stand in docs/images.md.
 /// </summary>
 /// <remarks>
-/// The pixels of a JPEG are those of Pillow 9.4 (both use libjpeg-turbo); ImageDecoderTests compares 200 ImageNet files.
-/// All members may be called from several threads at once.
+/// The pixels of a JPEG are those of Pillow 9.4 (both use libjpeg-turbo), CMYK included; ImageDecoderTests compares 200 ImageNet
+/// files and OddImageTests one or more of every other kind. All members may be called from several threads at once.
 /// </remarks>
-public static class ImageDecoder
+public static partial class ImageDecoder
 {
     /// <summary>Most pixels that an image may have: the number at which Pillow refuses a decompression bomb.</summary>
     public const long MaxPixels = 178_956_970;
+
+    const string Truncated = "the JPEG is truncated: the file ends before the last row of pixels";
+
+    // Photos are smaller; of a larger file, only an image is read as a whole.
+    const long LargeFile = 32L << 20;
 
     /// <summary>Reads and decodes one file.</summary>
     /// <param name="path">Path of the file; messages name it as given.</param>
     /// <param name="channels">1 for grey, 3 for RGB; the image is converted to it.</param>
     /// <param name="background">Grey level 0..255 that transparent pixels are composited over.</param>
-    /// <returns>The image, upright (EXIF orientation applied), owned by the caller.</returns>
+    /// <param name="applyOrientation">Whether to turn the image as its EXIF data says; false gives the rows as they are stored.</param>
+    /// <returns>The image, owned by the caller.</returns>
     /// <exception cref="ImageDecodeException">The file is missing, unreadable, no supported image, truncated or damaged.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="channels"/> is neither 1 nor 3.</exception>
-    public static ImagePixels DecodeFile(string path, int channels, byte background)
+    public static ImagePixels DecodeFile(string path, int channels, byte background, bool applyOrientation = true)
     {
         ArgumentNullException.ThrowIfNull(path);
         byte[] buffer = [];
         try
         {
             int length = ReadFile(path, ref buffer);
-            return Decode(buffer.AsSpan(0, length), path, channels, background);
+            return Decode(buffer.AsSpan(0, length), path, channels, background, applyOrientation);
         }
         finally
         {
-            ArrayPool<byte>.Shared.Return(buffer);
+            Buffers.Return(buffer);
         }
     }
 
@@ -46,39 +52,59 @@ public static class ImageDecoder
     /// <param name="description">What messages call the image: a path, or a file and position in it.</param>
     /// <param name="channels">1 for grey, 3 for RGB; RGB becomes grey as in Pillow: (19595 R + 38470 G + 7471 B + 32768) / 65536.</param>
     /// <param name="background">Grey level 0..255 that transparent pixels are composited over.</param>
-    /// <returns>The image, upright (EXIF orientation applied), owned by the caller.</returns>
+    /// <param name="applyOrientation">Whether to turn the image as its EXIF data says; false gives the rows as they are stored.</param>
+    /// <returns>The image, owned by the caller.</returns>
     /// <exception cref="ImageDecodeException">The bytes are no supported image, or truncated, damaged or larger than <see cref="MaxPixels"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="channels"/> is neither 1 nor 3.</exception>
-    public static unsafe ImagePixels Decode(ReadOnlySpan<byte> encoded, string description, int channels, byte background)
+    public static unsafe ImagePixels Decode(ReadOnlySpan<byte> encoded, string description, int channels, byte background, bool applyOrientation = true)
     {
         ArgumentNullException.ThrowIfNull(description);
         if (channels is not (1 or 3))
             throw new ArgumentOutOfRangeException(nameof(channels), channels, "an image is decoded to 1 (grey) or 3 (RGB) channels");
-        if (encoded.IsEmpty)
-            throw new ImageDecodeException(description, "the file is empty");
-
-        fixed (byte* bytes = encoded)
+        ImageHeader header = ImageHeader.Read(encoded);
+        if (header.Refusal is not null)
+            throw new ImageDecodeException(description, header.Refusal);
+        if (header.Format == "JPEG" && DecodeBaseline(encoded, channels) is { } pixels)
+            return pixels;
+        try
         {
-            // Skia reads from our memory without a copy: the codec and its data are disposed before the pin ends.
-            using SKData data = SKData.Create((nint)bytes, encoded.Length);
-            using SKCodec? codec = SKCodec.Create(data);
-            if (codec is null)
-                throw new ImageDecodeException(description, EncodedContent.WhyNotDecodable(encoded));
-            if (codec.EncodedFormat == SKEncodedImageFormat.Jpeg && JpegScans.LacksEnd(encoded))
-                throw new ImageDecodeException(description, "the JPEG is truncated: the file ends before the last scan, so the image lacks detail");
-            return Decode(codec, description, channels, background);
+            bool isJpeg = header.Format == "JPEG";
+            if (isJpeg)
+                encoded = WithEnd(encoded, description);
+            fixed (byte* bytes = encoded)
+            {
+                // Skia reads from our memory without a copy: the codec and its data are disposed before the pin ends.
+                using SKData data = SKData.Create((nint)bytes, encoded.Length);
+                using SKCodec codec = SKCodec.Create(data)
+                    ?? throw new ImageDecodeException(description, $"the {EncodedContent.Name(header.Format!)} is truncated or damaged: its header cannot be read");
+                byte[] stored = Decode(codec, description, channels, background);
+                if (isJpeg && JpegTail.LooksUnfinished(stored, codec.Info.Width, channels) && JpegTail.Complete(encoded[..^2]) is null)
+                    throw new ImageDecodeException(description, Truncated);
+                return Orient(stored, codec.Info.Width, codec.Info.Height, channels, (SKEncodedOrigin)(applyOrientation ? header.Orientation : ExifOrientation.Upright));
+            }
+        }
+        catch (OutOfMemoryException e)
+        {
+            throw new ImageDecodeException(description, string.Create(CultureInfo.InvariantCulture, $"there is no memory for its {header.Width} x {header.Height} pixels"), e);
         }
     }
 
-    static ImagePixels Decode(SKCodec codec, string description, int channels, byte background)
+    /// <summary>The JPEG up to its end marker, or with the end marker that it lacks.</summary>
+    static ReadOnlySpan<byte> WithEnd(ReadOnlySpan<byte> jpeg, string description) => JpegScans.FindEnd(jpeg, out int end) switch
+    {
+        JpegEnd.Marked => jpeg[..end],
+        JpegEnd.Unmarked => JpegTail.Complete(jpeg) ?? throw new ImageDecodeException(description, Truncated),
+        JpegEnd.ScansMissing => throw new ImageDecodeException(description, "the JPEG is truncated: the file ends before the last scan, so the image lacks detail"),
+        _ => throw new ImageDecodeException(description, "the JPEG has more scans than any encoder writes, which would take hours (an attack?)"),
+    };
+
+    static byte[] Decode(SKCodec codec, string description, int channels, byte background)
     {
         SKImageInfo info = codec.Info;
         long pixels = (long)info.Width * info.Height;
+        // The canvas of a GIF grows with its first picture, and an icon's own header says nothing.
         if (pixels > MaxPixels)
-        {
-            throw new ImageDecodeException(description, string.Create(CultureInfo.InvariantCulture,
-                $"{info.Width} x {info.Height} pixels are more than the {MaxPixels} allowed (a decompression bomb?); shrink the image first"));
-        }
+            throw new ImageDecodeException(description, ImageHeader.TooManyPixels(info.Width, info.Height));
 
         // Grey files decode to one byte per pixel, everything else to four. A null colour space asks for the stored values.
         bool grey = info.ColorType == SKColorType.Gray8;
@@ -93,7 +119,7 @@ public static class ImageDecoder
                 ? new(info.Width, info.Height, SKColorType.Gray8, SKAlphaType.Opaque)
                 : new(info.Width, info.Height, SKColorType.Rgba8888, SKAlphaType.Unpremul);
             int size = checked((int)(pixels * (grey ? 1 : 4)));
-            byte[] decoded = ArrayPool<byte>.Shared.Rent(size);
+            byte[] decoded = Buffers.Rent(size);
             try
             {
                 ReadPixels(codec, wanted, decoded, description);
@@ -104,10 +130,10 @@ public static class ImageDecoder
             }
             finally
             {
-                ArrayPool<byte>.Shared.Return(decoded);
+                Buffers.Return(decoded);
             }
         }
-        return Orient(result, info.Width, info.Height, channels, codec.EncodedOrigin);
+        return result;
     }
 
     static unsafe void ReadPixels(SKCodec codec, SKImageInfo wanted, byte[] destination, string description)
@@ -118,7 +144,7 @@ public static class ImageDecoder
         if (result == SKCodecResult.Success)
             return;
 
-        string format = EncodedContent.Name(codec.EncodedFormat);
+        string format = EncodedContent.Name(codec.EncodedFormat.ToString());
         throw new ImageDecodeException(description, result switch
         {
             SKCodecResult.IncompleteInput => $"the {format} is truncated: the file ends before the last row of pixels",
@@ -145,12 +171,18 @@ public static class ImageDecoder
         }
         finally
         {
-            ArrayPool<byte>.Shared.Return(buffer);
+            Buffers.Return(buffer);
         }
     }
 
-    static int ReadFile(string path, ref byte[] buffer)
+    /// <summary>Reads a file into a buffer that is rented from the shared pool and returned by the caller, also after an exception.</summary>
+    /// <returns>Bytes read: the whole file, or the start of a large one that is no image.</returns>
+    /// <exception cref="ImageDecodeException">The file is missing or cannot be read.</exception>
+    internal static int ReadFile(string path, ref byte[] buffer)
     {
+        // Opening a pipe would wait for a writer, so the kind is asked before.
+        if (FileStatus.Of(path).WhyNotFile is { } kind)
+            throw new ImageDecodeException(path, kind);
         try
         {
             using SafeFileHandle file = File.OpenHandle(path, options: FileOptions.SequentialScan);
@@ -160,7 +192,9 @@ public static class ImageDecoder
                 throw new ImageDecodeException(path, string.Create(CultureInfo.InvariantCulture,
                     $"{length} bytes are more than the {Array.MaxLength} that an image file may have"));
             }
-            buffer = ArrayPool<byte>.Shared.Rent((int)length);
+            if (length > LargeFile && !BeginsAsImage(file))
+                length = EncodedContent.StartBytes; // enough to say what it is instead
+            buffer = Buffers.Rent((int)length);
             int total = 0;
             while (total < length)
             {
@@ -173,12 +207,26 @@ public static class ImageDecoder
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new ImageDecodeException(path, "there is no such file", e);
+            throw new ImageDecodeException(path, FileStatus.WhyMissing(path), e);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
+        catch (UnauthorizedAccessException e)
         {
-            throw new ImageDecodeException(path, Directory.Exists(path) ? "this is a folder, not a file" : $"the file cannot be read: {e.Message}", e);
+            throw new ImageDecodeException(path, "the permission to read the file is missing", e);
         }
+        catch (Exception e) when (e is IOException or NotSupportedException)
+        {
+            throw new ImageDecodeException(path, $"the file cannot be read: {ImageFiles.Printable(ImageFiles.OneLine(e.Message))}", e);
+        }
+        catch (ArgumentException e)
+        {
+            throw new ImageDecodeException(path, "this is no valid path", e);
+        }
+    }
+
+    static bool BeginsAsImage(SafeFileHandle file)
+    {
+        Span<byte> start = stackalloc byte[FileFormat.StartBytes];
+        return FileFormat.OfStart(start[..RandomAccess.Read(file, start, 0)]) is not null;
     }
 
     static void GreyToRgb(ReadOnlySpan<byte> grey, Span<byte> rgb)
@@ -246,7 +294,7 @@ public static class ImageDecoder
     /// <summary>Turns the stored raster upright. EXIF 2.3, tag 0x0112: the value names where row 0 and column 0 belong.</summary>
     static ImagePixels Orient(byte[] stored, int width, int height, int channels, SKEncodedOrigin origin)
     {
-        if (origin is SKEncodedOrigin.TopLeft or < SKEncodedOrigin.TopLeft or > SKEncodedOrigin.LeftBottom)
+        if (origin == SKEncodedOrigin.TopLeft)
             return new ImagePixels(width, height, channels, stored);
 
         // The upright pixel (x, y) lies at first + x * stepX + y * stepY of the stored raster.

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Senet.Graph;
 
@@ -12,8 +13,10 @@ static class ImageFiles
         ".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".gif", ".bmp", ".webp", ".tif", ".tiff", ".heic", ".heif", ".avif",
     };
 
+    static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> ExtensionSpans = Extensions.GetAlternateLookup<ReadOnlySpan<char>>();
+
     // Attributes must not decide: "hidden" means different things on different systems, and an unreadable folder is an error.
-    static readonly EnumerationOptions Everything = new()
+    internal static readonly EnumerationOptions Everything = new()
     {
         AttributesToSkip = 0,
         IgnoreInaccessible = false,
@@ -21,14 +24,14 @@ static class ImageFiles
     };
 
     /// <summary>Whether <paramref name="name"/> is something file managers leave behind, neither an image nor a class.</summary>
-    public static bool IsJunk(string name) =>
-        name.StartsWith('.')
+    public static bool IsJunk(ReadOnlySpan<char> name) =>
+        name.StartsWith(".")
         || name.Equals("Thumbs.db", StringComparison.OrdinalIgnoreCase)
         || name.Equals("desktop.ini", StringComparison.OrdinalIgnoreCase)
         || name.Equals("__MACOSX", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether the file calls itself an image.</summary>
-    public static bool HasImageExtension(string name) => Extensions.Contains(Path.GetExtension(name));
+    public static bool HasImageExtension(ReadOnlySpan<char> name) => ExtensionSpans.Contains(Path.GetExtension(name));
 
     /// <summary>Names of the folders in <paramref name="folder"/> without junk, ordinal order. Links to folders count.</summary>
     public static List<string> Folders(string folder) => Names(folder, Directory.EnumerateDirectories);
@@ -50,11 +53,15 @@ static class ImageFiles
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new SenetException($"{folder}: the folder cannot be read: {OneLine(e.Message)}", e);
+            throw FolderUnreadable(folder, e);
         }
         names.Sort(StringComparer.Ordinal);
         return names;
     }
+
+    /// <summary>The error about a folder that <paramref name="cause"/> kept from being listed.</summary>
+    public static SenetException FolderUnreadable(string folder, Exception cause) => new(
+        $"{Printable(folder)}: the folder cannot be read: {(cause is UnauthorizedAccessException ? "the permission is missing" : Printable(OneLine(cause.Message)))}", cause);
 
     /// <summary>
     /// The class a folder or label stands for: its name in Unicode's composed form, because macOS stores file names
@@ -99,11 +106,52 @@ static class ImageFiles
 
     /// <summary>"a, b, c, ..." of at most five names.</summary>
     public static string Some(IReadOnlyList<string> names) =>
-        names.Count <= 5 ? string.Join(", ", names) : string.Join(", ", names.Take(5)) + ", ...";
+        string.Join(", ", names.Take(5).Select(Printable)) + (names.Count <= 5 ? "" : ", ...");
 
     /// <summary>"1 file", "3 files".</summary>
     public static string Number(int count, string singular, string plural) =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{count} {(count == 1 ? singular : plural)}");
+        string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? singular : plural)}");
+
+    /// <summary>
+    /// The text with everything escaped that would break a line or draw elsewhere on a terminal: control characters, line and
+    /// paragraph separators, marks that change the direction of writing, and halves of surrogate pairs.
+    /// </summary>
+    public static string Printable(string text)
+    {
+        if (!NeedsEscape(text))
+            return text;
+        StringBuilder escaped = new(text.Length + 16);
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (!IsUnprintable(text, i))
+                escaped.Append(text[i]);
+            else
+                escaped.Append(text[i] switch { '\n' => "\\n", '\r' => "\\r", '\t' => "\\t", char c => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}") });
+        }
+        return escaped.ToString();
+    }
+
+    static bool NeedsEscape(string text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (IsUnprintable(text, i))
+                return true;
+        }
+        return false;
+    }
+
+    static bool IsUnprintable(string text, int index)
+    {
+        char c = text[index];
+        if (c is >= ' ' and < '\u007F')
+            return false;
+        if (char.IsHighSurrogate(c))
+            return index + 1 == text.Length || !char.IsLowSurrogate(text[index + 1]);
+        if (char.IsLowSurrogate(c))
+            return index == 0 || !char.IsHighSurrogate(text[index - 1]);
+        return char.IsControl(c) || c is '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+    }
 
     /// <summary>A message of the runtime on one line.</summary>
     public static string OneLine(string message) => message.ReplaceLineEndings(" ").Trim();

@@ -28,6 +28,10 @@ public static class ImageSourceExtensions
         return source.Without(report.Bad.Select(b => b.Index));
     }
 
+    /// <summary>The image, decoded as far as it is used where the source can do that; to be released.</summary>
+    internal static ImagePixels Open(this IImageSource source, int index, int channels, byte background, bool fast) =>
+        source is IDeferredSource deferred ? deferred.Open(index, channels, background, fast) : source.Load(index, channels, background);
+
     /// <summary>Number of images of each class.</summary>
     /// <param name="source">The source to count.</param>
     /// <param name="classes">Number of classes; labels are below it.</param>

@@ -28,10 +28,16 @@ public abstract class ImageTransform
     /// <summary>Columns of the result.</summary>
     public int Width { get; }
 
+    /// <summary>Inputs that one image gives, such as ten crops; 1 in training.</summary>
+    public virtual int Views => 1;
+
+    /// <summary>What mixes the samples of a batch; each batch takes one.</summary>
+    internal virtual IReadOnlyList<BatchOp> BatchOps => [];
+
     /// <summary>Writes the network's input for one image.</summary>
     /// <param name="image">Any size, <see cref="Channels"/> channels; only read.</param>
     /// <param name="random">Source of all randomness; advanced by what is drawn.</param>
-    /// <param name="chw">Channels * Height * Width floats, row-major; overwritten.</param>
+    /// <param name="chw">Views * Channels * Height * Width floats, row-major; overwritten.</param>
     /// <exception cref="ArgumentException">The image's channels or the length of <paramref name="chw"/> do not match.</exception>
     public abstract void Apply(ImagePixels image, ref SampleRandom random, Span<float> chw);
 }

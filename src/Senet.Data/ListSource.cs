@@ -11,13 +11,15 @@ namespace Senet.Data;
 /// quote. A first line "path,label" (or file, filename, image; class) is a header. Blank lines are skipped.</para>
 /// <para>Paths are relative to the list's folder; labels are class names, never numbers. Images keep the order of the list.</para>
 /// </remarks>
-public sealed class ListSource : IImageSource, IFileBacked
+public sealed class ListSource : IImageSource, IFileBacked, IDeferredSource
 {
     readonly string[] _paths;
     readonly int[] _labels;
+    readonly bool _applyOrientation;
 
-    ListSource(string file, string[] paths, int[] labels, IReadOnlyList<string> classes, IReadOnlyList<string> notes)
+    ListSource(string file, string[] paths, int[] labels, IReadOnlyList<string> classes, IReadOnlyList<string> notes, bool applyOrientation)
     {
+        _applyOrientation = applyOrientation;
         ListFile = file;
         _paths = paths;
         _labels = labels;
@@ -50,7 +52,8 @@ public sealed class ListSource : IImageSource, IFileBacked
         return OpenFor(file, classes is null ? null : new ClassList(classes, "the class list"));
     }
 
-    internal static ListSource OpenFor(string file, ClassList? classes)
+    // keepMissing: for the scan, which reports files that are not there among those that cannot be read, and any number of classes.
+    internal static ListSource OpenFor(string file, ClassList? classes, bool applyOrientation = true, bool keepMissing = false)
     {
         List<(int Line, string Path, string Label)> entries = Parse(file);
         if (entries.Count == 0)
@@ -69,14 +72,15 @@ public sealed class ListSource : IImageSource, IFileBacked
                 continue;
             }
             missing++;
-            firstMissing ??= $"{At(file, line)}: '{path}' does not exist; paths are relative to the list's folder";
+            paths[i] = Path.Combine(folder, path);
+            firstMissing ??= $"{At(file, line)}: '{ImageFiles.Printable(path)}' does not exist; paths are relative to the list's folder";
         }
-        if (firstMissing is not null)
+        if (firstMissing is not null && !keepMissing)
             throw new SenetException(missing == 1 ? firstMissing : $"{firstMissing}; {ImageFiles.Number(missing - 1, "more file is", "more files are")} missing");
 
         ClassList list = classes ?? new ClassList(
             [.. entries.Select(e => ImageFiles.ClassName(e.Label)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], file);
-        if (classes is null && list.Names.Count == 1)
+        if (classes is null && list.Names.Count == 1 && !keepMissing)
             throw new SenetException($"{file}: found a single class, '{list.Names[0]}'; expected at least two classes");
         int[] labels = [.. entries.Select(e => list.Find(e.Label, At(file, e.Line), "label"))];
 
@@ -84,8 +88,11 @@ public sealed class ListSource : IImageSource, IFileBacked
         int repeats = paths.Length - paths.Distinct(StringComparer.Ordinal).Count();
         if (repeats > 0)
             notes.Add($"{file}: {ImageFiles.Number(repeats, "line repeats", "lines repeat")} a file that an earlier line names");
-        list.NoteMissing(labels, file, notes);
-        return new ListSource(file, paths, labels, list.Names, notes);
+        int[] perClass = new int[list.Names.Count];
+        foreach (int label in labels)
+            perClass[label]++;
+        list.NoteMissing(perClass, file, notes);
+        return new ListSource(file, paths, labels, list.Names, notes, applyOrientation);
     }
 
     /// <inheritdoc/>
@@ -95,9 +102,13 @@ public sealed class ListSource : IImageSource, IFileBacked
     public string Describe(int index) => _paths[index];
 
     /// <inheritdoc/>
-    public ImagePixels Load(int index, int channels, byte background) => ImageDecoder.DecodeFile(_paths[index], channels, background);
+    public ImagePixels Load(int index, int channels, byte background) => ImageDecoder.DecodeFile(_paths[index], channels, background, _applyOrientation);
+
+    ImagePixels IDeferredSource.Open(int index, int channels, byte background, bool fast) => ImageDecoder.OpenFile(_paths[index], channels, background, _applyOrientation, fast);
 
     string? IFileBacked.FilePath(int index) => _paths[index];
+
+    bool IFileBacked.ApplyOrientation => _applyOrientation;
 
     static string At(string file, int line) => string.Create(CultureInfo.InvariantCulture, $"{file}, line {line}");
 

@@ -1,5 +1,6 @@
-using System.Buffers;
 using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Senet.Graph;
 
 namespace Senet.Data;
@@ -33,37 +34,51 @@ public abstract class PixelTransform : ImageTransform
     {
         CheckImage(image);
         int size = Height * Width * Channels;
-        if (chw.Length != size)
+        if (chw.Length != Views * size)
         {
             throw new ArgumentException(string.Create(CultureInfo.InvariantCulture,
-                $"{Channels} x {Height} x {Width} = {size} floats are needed, not {chw.Length}"), nameof(chw));
+                $"{(Views == 1 ? "" : $"{Views} x ")}{Channels} x {Height} x {Width} = {Views * size} floats are needed, not {chw.Length}"), nameof(chw));
         }
-        byte[] pixels = ArrayPool<byte>.Shared.Rent(size);
+        byte[] pixels = Buffers.Rent(size);
         try
         {
-            FillPixels(image, ref random, pixels.AsSpan(0, size));
-            Normalise(pixels.AsSpan(0, size), chw);
+            for (int view = 0; view < Views; view++)
+            {
+                Span<float> input = chw.Slice(view * size, size);
+                FillPixels(image, view, ref random, pixels.AsSpan(0, size));
+                Normalise(pixels.AsSpan(0, size), input);
+                ChangeInput(input, ref random);
+            }
         }
         finally
         {
-            ArrayPool<byte>.Shared.Return(pixels);
+            Buffers.Return(pixels);
         }
     }
 
     /// <summary>The first half of <see cref="Apply"/>: the 8 bit image that is normalised, Height x Width, a new one each time.</summary>
     /// <param name="image">Any size, <see cref="ImageTransform.Channels"/> channels; only read.</param>
     /// <param name="random">Source of all randomness; advanced by what is drawn.</param>
+    /// <param name="view">Which of the <see cref="ImageTransform.Views"/>.</param>
     /// <exception cref="ArgumentException">The image has another number of channels.</exception>
-    public ImagePixels ApplyPixels(ImagePixels image, ref SampleRandom random)
+    /// <exception cref="ArgumentOutOfRangeException">There is no such view.</exception>
+    public ImagePixels ApplyPixels(ImagePixels image, ref SampleRandom random, int view = 0)
     {
         CheckImage(image);
+        ArgumentOutOfRangeException.ThrowIfNegative(view);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(view, Views);
         byte[] pixels = GC.AllocateUninitializedArray<byte>(Height * Width * Channels);
-        FillPixels(image, ref random, pixels);
+        FillPixels(image, view, ref random, pixels);
         return new ImagePixels(Width, Height, Channels, pixels);
     }
 
     /// <summary>Writes Height * Width * Channels bytes, interleaved; what the span held before is undefined.</summary>
-    private protected abstract void FillPixels(ImagePixels image, ref SampleRandom random, Span<byte> hwc);
+    private protected abstract void FillPixels(ImagePixels image, int view, ref SampleRandom random, Span<byte> hwc);
+
+    /// <summary>Changes a normalised input in place.</summary>
+    private protected virtual void ChangeInput(Span<float> chw, ref SampleRandom random)
+    {
+    }
 
     /// <summary>
     /// Torchvision's Resize(ResizeShortSide) and CenterCrop(Height, Width); only the pixels that survive the crop are resampled.
@@ -71,25 +86,42 @@ public abstract class PixelTransform : ImageTransform
     /// </summary>
     private protected void ResizeAndCropCentre(ImagePixels image, Span<byte> hwc)
     {
-        int target = Preprocessing.ResizeShortSide;
-        bool portrait = image.Width <= image.Height;
-        int shortSide = Math.Min(image.Width, image.Height), longSide = Math.Max(image.Width, image.Height);
-        // Python's int(target * long / short): one rounding to double, then towards zero.
-        long scaled = (long)((double)((long)target * longSide) / shortSide);
-        long fullWidth = portrait ? target : scaled, fullHeight = portrait ? scaled : target;
-
-        (long left, int padLeft, int width) = CentreSpan(fullWidth, Width);
-        (long top, int padTop, int height) = CentreSpan(fullHeight, Height);
-        if (width < Width || height < Height)
-            hwc.Clear();
-        Resampler.ResizeRegion(new PixelView(image), fullWidth, fullHeight, Preprocessing.Interpolation, left, top, width, height,
-            hwc[((padTop * Width + padLeft) * Channels)..], Width * Channels);
+        (long fullWidth, long fullHeight) = ResizedSize(image);
+        ResizeAndCrop(image, CentreStart(fullWidth, Width), CentreStart(fullHeight, Height), hwc);
     }
 
-    /// <summary>Where the crop starts in the image, where the image starts in the crop, and how much they share.</summary>
-    static (long Start, int Pad, int Length) CentreSpan(long full, int crop) => full >= crop
-        ? ((long)Math.Round((full - crop) / 2.0, MidpointRounding.ToEven), 0, crop)
-        : (0, (crop - (int)full) / 2, (int)full);
+    /// <summary>
+    /// The window of the input's size that begins at (<paramref name="x"/>, <paramref name="y"/>) of the image resized to
+    /// <see cref="ResizedSize"/>; black outside.
+    /// </summary>
+    private protected void ResizeAndCrop(ImagePixels image, long x, long y, Span<byte> hwc)
+    {
+        (long fullWidth, long fullHeight) = ResizedSize(image);
+        int left = (int)Math.Clamp(-x, 0, Width), right = (int)Math.Clamp(fullWidth - x, 0, Width);
+        int top = (int)Math.Clamp(-y, 0, Height), bottom = (int)Math.Clamp(fullHeight - y, 0, Height);
+        if (right - left < Width || bottom - top < Height)
+            hwc.Clear();
+        if (left >= right || top >= bottom)
+            return;
+        Resampler.ResizeRegion(new ImageArea(image), fullWidth, fullHeight, Preprocessing.Interpolation, x + left, y + top, right - left, bottom - top,
+            hwc[((top * Width + left) * Channels)..], Width * Channels);
+    }
+
+    /// <summary>The image's size after torchvision's Resize(ResizeShortSide).</summary>
+    private protected (long Width, long Height) ResizedSize(ImagePixels image) => ShortSideSize(image.Width, image.Height, Preprocessing.ResizeShortSide);
+
+    /// <summary>Size of an image whose short side was resized to <paramref name="target"/>, as torchvision rounds it.</summary>
+    internal static (long Width, long Height) ShortSideSize(int width, int height, int target)
+    {
+        // Python's int(target * long / short): one rounding to double, then towards zero.
+        long scaled = (long)((double)((long)target * Math.Max(width, height)) / Math.Min(width, height));
+        return width <= height ? (target, scaled) : (scaled, target);
+    }
+
+    /// <summary>Where the central crop starts in the image; below 0 where the image starts in the crop.</summary>
+    private protected static long CentreStart(long full, int crop) => full >= crop
+        ? (long)Math.Round((full - crop) / 2.0, MidpointRounding.ToEven)
+        : -((crop - full) / 2);
 
     void Normalise(ReadOnlySpan<byte> hwc, Span<float> chw)
     {
@@ -104,12 +136,14 @@ public abstract class PixelTransform : ImageTransform
         int red = Preprocessing.Bgr ? 2 : 0;
         ReadOnlySpan<float> reds = normalised.AsSpan(red * 256, 256), greens = normalised.AsSpan(256, 256), blues = normalised.AsSpan((2 - red) * 256, 256);
         Span<float> r = chw.Slice(red * plane, plane), g = chw.Slice(plane, plane), b = chw.Slice((2 - red) * plane, plane);
-        hwc = hwc[..(3 * plane)];
-        for (int i = 0, p = 0; i < r.Length; i++, p += 3)
+        // The slices above checked every length once; a table has an entry for every byte.
+        ref byte pixel = ref MemoryMarshal.GetReference(hwc[..(3 * plane)]);
+        ref float redOf = ref MemoryMarshal.GetReference(reds), greenOf = ref MemoryMarshal.GetReference(greens), blueOf = ref MemoryMarshal.GetReference(blues);
+        for (int i = 0; i < plane; i++, pixel = ref Unsafe.Add(ref pixel, 3))
         {
-            r[i] = reds[hwc[p]];
-            g[i] = greens[hwc[p + 1]];
-            b[i] = blues[hwc[p + 2]];
+            r[i] = Unsafe.Add(ref redOf, pixel);
+            g[i] = Unsafe.Add(ref greenOf, Unsafe.Add(ref pixel, 1));
+            b[i] = Unsafe.Add(ref blueOf, Unsafe.Add(ref pixel, 2));
         }
     }
 

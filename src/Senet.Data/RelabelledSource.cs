@@ -1,7 +1,7 @@
 namespace Senet.Data;
 
 /// <summary>Another source with its labels mapped to another class list.</summary>
-sealed class RelabelledSource(IImageSource source, int[] map) : IImageSource, IFileBacked
+sealed class RelabelledSource(IImageSource source, int[] map) : IImageSource, IFileBacked, IDeferredSource
 {
     public int Count => source.Count;
 
@@ -13,5 +13,11 @@ sealed class RelabelledSource(IImageSource source, int[] map) : IImageSource, IF
 
     public ImagePixels Load(int index, int channels, byte background) => source.Load(index, channels, background);
 
+    public ImagePixels Open(int index, int channels, byte background, bool fast) => source.Open(index, channels, background, fast);
+
     public string? FilePath(int index) => (source as IFileBacked)?.FilePath(index);
+
+    public bool ApplyOrientation => source is not IFileBacked { ApplyOrientation: false };
+
+    public void Keep(int index, int channels, byte background, ImagePixels pixels) => (source as IFileBacked)?.Keep(index, channels, background, pixels);
 }

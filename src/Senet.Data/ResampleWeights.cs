@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using Senet.Graph;
 
@@ -5,28 +6,37 @@ namespace Senet.Data;
 
 /// <summary>
 /// The weights of one axis: result i is the sum over j &lt; Count[i] of source[Start[i] + j] * Values[i * Stride + j], in fixed
-/// point with <see cref="PrecisionBits"/> fraction bits.
+/// point with <see cref="PrecisionBits"/> fraction bits. They lie in a pooled array, which <see cref="Release"/> gives back.
 /// </summary>
 readonly struct ResampleWeights
 {
+    readonly int[] numbers;
+
     /// <summary>8 bits of pixel, 2 of head room for weights above 1 and for the sign; the rest of an int is fraction.</summary>
     public const int PrecisionBits = 32 - 8 - 2;
 
+    const int MostStackTaps = 128;
+
     ResampleWeights(int length, int stride)
     {
-        Start = new int[length];
-        Count = new int[length];
-        Values = new int[(long)length * stride];
+        numbers = ArrayPool<int>.Shared.Rent(checked(length * (2 + stride)));
+        Length = length;
         Stride = stride;
     }
 
-    public int[] Start { get; }
-
-    public int[] Count { get; }
-
-    public int[] Values { get; }
+    /// <summary>Number of results.</summary>
+    public int Length { get; }
 
     public int Stride { get; }
+
+    public Span<int> Start => numbers.AsSpan(0, Length);
+
+    public Span<int> Count => numbers.AsSpan(Length, Length);
+
+    /// <summary>Length * Stride weights; those beyond a result's count are undefined.</summary>
+    public Span<int> Values => numbers.AsSpan(2 * Length, Length * Stride);
+
+    public void Release() => ArrayPool<int>.Shared.Return(numbers);
 
     /// <summary>First source index that any result reads; starts never decrease.</summary>
     public int First => Start[0];
@@ -48,7 +58,8 @@ readonly struct ResampleWeights
         double inverse = 1.0 / filterScale;
         int stride = (int)Math.Min(inputSize, Math.Ceiling(support) * 2 + 1);
         var weights = new ResampleWeights(length, stride);
-        double[] taps = new double[stride];
+        double[]? many = stride > MostStackTaps ? new double[stride] : null;
+        Span<double> taps = many ?? stackalloc double[MostStackTaps];
         for (int i = 0; i < length; i++)
         {
             double centre = from + (first + i + 0.5) * scale;
@@ -61,7 +72,7 @@ readonly struct ResampleWeights
                 taps[j] = Weight(filter, (j + start - centre + 0.5) * inverse);
                 sum += taps[j];
             }
-            Span<int> values = weights.Values.AsSpan(i * stride, count);
+            Span<int> values = weights.Values.Slice(i * stride, count);
             for (int j = 0; j < count; j++)
             {
                 double weight = sum != 0 ? taps[j] / sum : taps[j];

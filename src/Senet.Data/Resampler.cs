@@ -54,7 +54,7 @@ public static partial class Resampler
             throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"an image of {width} x {height} is too large"), nameof(width));
 
         byte[] result = GC.AllocateUninitializedArray<byte>((int)size);
-        ResizeRegion(new PixelView(source), left, top, right, bottom, width, height, filter, 0, 0, width, height, result, width * source.Channels);
+        ResizeRegion(new ImageArea(source), left, top, right, bottom, width, height, filter, 0, 0, width, height, result, width * source.Channels);
         return new ImagePixels(width, height, source.Channels, result);
     }
 
@@ -72,11 +72,14 @@ public static partial class Resampler
     /// <param name="height">Rows that are computed.</param>
     /// <param name="destination">Overwritten; begins with pixel (x, y).</param>
     /// <param name="destinationStride">Bytes from one row of <paramref name="destination"/> to the next.</param>
-    internal static void ResizeRegion(PixelView source, long fullWidth, long fullHeight, Interpolation filter,
-        long x, long y, int width, int height, Span<byte> destination, int destinationStride) =>
-        ResizeRegion(source, 0, 0, source.Width, source.Height, fullWidth, fullHeight, filter, x, y, width, height, destination, destinationStride);
+    internal static void ResizeRegion(ImageArea source, long fullWidth, long fullHeight, Interpolation filter,
+        long x, long y, int width, int height, Span<byte> destination, int destinationStride)
+    {
+        source = source.Shrink(fullWidth, fullHeight, out (float Left, float Top, float Right, float Bottom) box);
+        ResizeRegion(source, box.Left, box.Top, box.Right, box.Bottom, fullWidth, fullHeight, filter, x, y, width, height, destination, destinationStride);
+    }
 
-    static void ResizeRegion(PixelView source, float left, float top, float right, float bottom, long fullWidth, long fullHeight,
+    static void ResizeRegion(ImageArea source, float left, float top, float right, float bottom, long fullWidth, long fullHeight,
         Interpolation filter, long x, long y, int width, int height, Span<byte> destination, int destinationStride)
     {
         Debug.Assert(x >= 0 && y >= 0 && x + width <= fullWidth && y + height <= fullHeight);
@@ -85,8 +88,9 @@ public static partial class Resampler
         bool vertical = fullHeight != source.Height || top != 0 || bottom != source.Height;
         if (!horizontal && !vertical)
         {
+            PixelView same = source.Read((int)x, (int)y, width, height);
             for (int row = 0; row < height; row++)
-                source.Data.Slice(((int)y + row) * source.Stride + (int)x * channels, rowBytes).CopyTo(destination[(row * destinationStride)..]);
+                same.Data.Slice(row * same.Stride, rowBytes).CopyTo(destination[(row * destinationStride)..]);
             return;
         }
         if (filter == Interpolation.Nearest)
@@ -95,38 +99,42 @@ public static partial class Resampler
             return;
         }
 
-        ResampleWeights columns = horizontal ? ResampleWeights.Create(source.Width, left, right, fullWidth, x, width, filter) : default;
-        ResampleWeights rows = vertical ? ResampleWeights.Create(source.Height, top, bottom, fullHeight, y, height, filter) : default;
+        ResampleWeights columns = ResampleWeights.Create(source.Width, left, right, fullWidth, x, width, filter);
+        ResampleWeights rows = ResampleWeights.Create(source.Height, top, bottom, fullHeight, y, height, filter);
+        // A pass that changes nothing is left out; the other one then reads just the pixels of the result.
+        (int fromX, int endX) = horizontal ? (columns.First, columns.End) : ((int)x, (int)x + width);
+        (int fromY, int endY) = vertical ? (rows.First, rows.End) : ((int)y, (int)y + height);
+        PixelView part = source.Read(fromX, fromY, endX - fromX, endY - fromY);
         if (!vertical)
         {
-            HorizontalPass(source.Data[((int)y * source.Stride)..], source.Stride, height, channels, columns, destination, destinationStride);
+            HorizontalPass(part.Data, part.Stride, fromX, height, channels, columns, destination, destinationStride);
         }
         else if (!horizontal)
         {
-            VerticalPass(source.Data[((int)x * channels)..], source.Stride, 0, rowBytes, rows, destination, destinationStride);
+            VerticalPass(part.Data, part.Stride, fromY, rowBytes, rows, destination, destinationStride);
         }
         else
         {
-            int needed = rows.End - rows.First;
-            byte[] between = ArrayPool<byte>.Shared.Rent(checked(needed * rowBytes));
-            try
-            {
-                HorizontalPass(source.Data[(rows.First * source.Stride)..], source.Stride, needed, channels, columns, between, rowBytes);
-                VerticalPass(between, rowBytes, rows.First, rowBytes, rows, destination, destinationStride);
-            }
-            finally
-            {
-                ArrayPool<byte>.Shared.Return(between);
-            }
+            byte[] between = Buffers.Rent(checked(part.Height * rowBytes));
+            HorizontalPass(part.Data, part.Stride, fromX, part.Height, channels, columns, between, rowBytes);
+            VerticalPass(between, rowBytes, fromY, rowBytes, rows, destination, destinationStride);
+            Buffers.Return(between);
         }
+        columns.Release();
+        rows.Release();
     }
 
-    static void Nearest(PixelView source, float left, float top, float right, float bottom, long fullWidth, long fullHeight,
+    static void Nearest(ImageArea source, float left, float top, float right, float bottom, long fullWidth, long fullHeight,
         long x, long y, int width, int height, Span<byte> destination, int destinationStride)
     {
-        int[] columns = NearestIndices(source.Width, left, right, fullWidth, x, width);
-        int[] rows = NearestIndices(source.Height, top, bottom, fullHeight, y, height);
+        int[] numbers = ArrayPool<int>.Shared.Rent(width + height);
+        Span<int> columns = numbers.AsSpan(0, width), rows = numbers.AsSpan(width, height);
+        NearestIndices(columns, source.Width, left, right, fullWidth, x);
+        NearestIndices(rows, source.Height, top, bottom, fullHeight, y);
         int channels = source.Channels;
+        (int fromX, int partWidth) = Covered(columns);
+        (int fromY, int partHeight) = Covered(rows);
+        PixelView part = source.Read(fromX, fromY, partWidth, partHeight);
         for (int j = 0; j < height; j++)
         {
             Span<byte> to = destination.Slice(j * destinationStride, width * channels);
@@ -135,30 +143,39 @@ public static partial class Resampler
                 to.Clear();
                 continue;
             }
-            ReadOnlySpan<byte> from = source.Data.Slice(rows[j] * source.Stride, source.Width * channels);
+            ReadOnlySpan<byte> from = part.Data.Slice((rows[j] - fromY) * part.Stride, part.Width * channels);
             for (int i = 0, o = 0; i < columns.Length; i++, o += channels)
             {
                 for (int c = 0; c < channels; c++)
-                    to[o + c] = columns[i] < 0 ? (byte)0 : from[columns[i] * channels + c];
+                    to[o + c] = columns[i] < 0 ? (byte)0 : from[(columns[i] - fromX) * channels + c];
             }
         }
+        ArrayPool<int>.Shared.Return(numbers);
+    }
+
+    /// <summary>The first index and the distance to the last one. Indices ascend but for those at the end that left the image.</summary>
+    static (int From, int Length) Covered(ReadOnlySpan<int> indices)
+    {
+        int from = Math.Max(0, indices[0]), last = from;
+        foreach (int index in indices)
+            last = Math.Max(last, index);
+        return (from, last + 1 - from);
     }
 
     /// <summary>Source index of each result, or -1 where the rounding errors of the running sum leave the image (black, as in Pillow).</summary>
-    static int[] NearestIndices(int inputSize, float from, float to, long outputSize, long first, int length)
+    static void NearestIndices(Span<int> indices, int inputSize, float from, float to, long outputSize, long first)
     {
         // Pillow adds the step again and again; a product would round differently.
         double step = (double)(to - from) / outputSize;
         double position = from + step * 0.5;
         for (long i = 0; i < first; i++)
             position += step;
-        int[] indices = new int[length];
-        for (int i = 0; i < length; i++)
+        foreach (ref int index in indices)
         {
-            int index = position < 0 ? -1 : (int)position;
-            indices[i] = index < inputSize ? index : -1;
+            index = position < 0 ? -1 : (int)position;
+            if (index >= inputSize)
+                index = -1;
             position += step;
         }
-        return indices;
     }
 }

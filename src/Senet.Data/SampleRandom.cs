@@ -14,7 +14,7 @@ public struct SampleRandom
     /// <summary>Starts the sequence of one sample.</summary>
     /// <param name="seed">The run's seed.</param>
     /// <param name="epoch">Epoch, from 0.</param>
-    /// <param name="index">Index of the sample in its source; -1 is used by <see cref="Shuffle"/>.</param>
+    /// <param name="index">Index of the sample in its source; -1 is used by <see cref="Shuffle"/>, lower ones by what mixes batches.</param>
     public SampleRandom(ulong seed, int epoch, int index)
     {
         // Each part is mixed before the next one enters, so neighbouring epochs and indices share no prefix of their sequences.
@@ -32,6 +32,24 @@ public struct SampleRandom
 
     /// <summary>Uniform on [0, 1): a multiple of 2^-53.</summary>
     public double NextDouble() => (NextUInt64() >> 11) * (1.0 / (1UL << 53));
+
+    /// <summary>Uniform on [<paramref name="min"/>, <paramref name="max"/>).</summary>
+    public double NextDouble(double min, double max) => min + (max - min) * NextDouble();
+
+    /// <summary>A number of the standard normal distribution (Box and Muller 1958; one of the pair).</summary>
+    public double NextNormal() => Math.Sqrt(-2 * Math.Log(1 - NextDouble())) * Math.Cos(2 * Math.PI * NextDouble());
+
+    /// <summary>A number of the distribution Beta(<paramref name="alpha"/>, <paramref name="alpha"/>), 0..1.</summary>
+    /// <param name="alpha">Above 0; below 1 the ends are likelier than the middle.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="alpha"/> is not above 0.</exception>
+    public double NextBeta(double alpha)
+    {
+        if (!(alpha > 0))
+            throw new ArgumentOutOfRangeException(nameof(alpha), alpha, "expected a number above 0");
+        // The share of one of two gamma numbers, from their logarithms: for small alpha both may be too small for a double.
+        double difference = NextLogGamma(alpha) - NextLogGamma(alpha);
+        return 1 / (1 + Math.Exp(-difference));
+    }
 
     /// <summary>Uniform on 0 .. <paramref name="maxExclusive"/> - 1, without bias.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxExclusive"/> is less than 1.</exception>
@@ -61,10 +79,33 @@ public struct SampleRandom
     {
         ArgumentNullException.ThrowIfNull(items);
         var random = new SampleRandom(seed, epoch, -1);
+        random.Permute(items);
+    }
+
+    /// <summary>Permutes <paramref name="items"/> in place, all permutations equally likely (Fisher-Yates).</summary>
+    internal void Permute(Span<int> items)
+    {
         for (int i = items.Length - 1; i > 0; i--)
         {
-            int other = random.NextInt(i + 1);
+            int other = NextInt(i + 1);
             (items[i], items[other]) = (items[other], items[i]);
+        }
+    }
+
+    // Marsaglia and Tsang 2000 for shapes of at least 1; a smaller one from that of shape + 1 (their section 6).
+    double NextLogGamma(double shape)
+    {
+        if (shape < 1)
+            return NextLogGamma(shape + 1) + Math.Log(1 - NextDouble()) / shape;
+        double d = shape - 1 / 3.0, c = 1 / Math.Sqrt(9 * d);
+        while (true)
+        {
+            double x = NextNormal(), v = 1 + c * x;
+            if (v <= 0)
+                continue;
+            v = v * v * v;
+            if (Math.Log(1 - NextDouble()) < 0.5 * x * x + d - d * v + d * Math.Log(v))
+                return Math.Log(d * v);
         }
     }
 

@@ -15,6 +15,9 @@ public sealed record ScanReport
     /// <summary>Decodable image files per format, told by their first bytes; empty for sources that are not made of image files.</summary>
     public required IReadOnlyDictionary<string, int> Formats { get; init; }
 
+    /// <summary>What was learnt of every image, by index; of bad ones too, as far as they could be read.</summary>
+    public required IReadOnlyList<ScannedImage> Images { get; init; }
+
     /// <summary>Smallest width of a decodable image in pixels; 0 when there is none.</summary>
     public required int MinWidth { get; init; }
 

@@ -1,7 +1,7 @@
 namespace Senet.Data;
 
 /// <summary>Some images of another source, in a given order.</summary>
-public sealed class SubsetSource : IImageSource, IFileBacked
+public sealed class SubsetSource : IImageSource, IFileBacked, IDeferredSource
 {
     readonly IImageSource _source;
     readonly int[] _indices;
@@ -41,5 +41,11 @@ public sealed class SubsetSource : IImageSource, IFileBacked
     /// <inheritdoc/>
     public ImagePixels Load(int index, int channels, byte background) => _source.Load(_indices[index], channels, background);
 
+    ImagePixels IDeferredSource.Open(int index, int channels, byte background, bool fast) => _source.Open(_indices[index], channels, background, fast);
+
     string? IFileBacked.FilePath(int index) => (_source as IFileBacked)?.FilePath(_indices[index]);
+
+    bool IFileBacked.ApplyOrientation => _source is not IFileBacked { ApplyOrientation: false };
+
+    void IFileBacked.Keep(int index, int channels, byte background, ImagePixels pixels) => (_source as IFileBacked)?.Keep(_indices[index], channels, background, pixels);
 }

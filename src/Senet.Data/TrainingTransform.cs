@@ -4,7 +4,10 @@ using Senet.Graph;
 
 namespace Senet.Data;
 
-/// <summary>The training input: a random crop, a random flip, then the normalisation of evaluation, as torchvision does them on Pillow images.</summary>
+/// <summary>
+/// The training input: a random crop, a random flip, operations on pixels, the normalisation of evaluation, operations on the result; as
+/// torchvision does them on Pillow images.
+/// </summary>
 public sealed class TrainingTransform : PixelTransform
 {
     /// <summary>Creates the transform.</summary>
@@ -33,25 +36,41 @@ public sealed class TrainingTransform : PixelTransform
     /// <summary>What happens at random.</summary>
     public Augmentation Augmentation { get; }
 
-    private protected override void FillPixels(ImagePixels image, ref SampleRandom random, Span<byte> hwc)
+    internal override IReadOnlyList<BatchOp> BatchOps => Augmentation.Ops.Batch;
+
+    private protected override void FillPixels(ImagePixels image, int view, ref SampleRandom random, Span<byte> hwc)
     {
         switch (Augmentation.Crop)
         {
             case CropMode.RandomResized:
                 (int x, int y, int width, int height) = RandomResizedCrop(image.Width, image.Height, Augmentation, ref random);
                 // The crop is a view: like a cut-out image, it hides its surroundings from the filter.
-                Resampler.ResizeRegion(new PixelView(image, x, y, width, height), Width, Height, Augmentation.Interpolation,
+                Resampler.ResizeRegion(new ImageArea(image, x, y, width, height), Width, Height, Augmentation.Interpolation,
                     0, 0, Width, Height, hwc, Width * Channels);
                 break;
             case CropMode.PadAndCrop:
                 PadAndCrop(image, ref random, hwc);
                 break;
+            case CropMode.RandomCrop:
+                (long fullWidth, long fullHeight) = ResizedSize(image);
+                (long top, long left) = RandomCrop(fullWidth, fullHeight, ref random);
+                ResizeAndCrop(image, left, top, hwc);
+                break;
             default:
                 ResizeAndCropCentre(image, hwc);
                 break;
         }
+        var pixels = new PixelSpan(hwc, Width, Height, Channels);
         if (Augmentation.Flip && random.NextBool())
-            FlipRows(hwc);
+            Flips.Horizontal(pixels);
+        foreach (PixelOp op in Augmentation.Ops.Pixel)
+            op.Apply(pixels, ref random);
+    }
+
+    private protected override void ChangeInput(Span<float> chw, ref SampleRandom random)
+    {
+        foreach (TensorOp op in Augmentation.Ops.Tensor)
+            op.Apply(chw, Height, Width, ref random);
     }
 
     /// <summary>
@@ -82,6 +101,26 @@ public sealed class TrainingTransform : PixelTransform
         else if (imageRatio > augmentation.RatioMax)
             width = Math.Clamp((int)Math.Round(height * augmentation.RatioMax), 1, imageWidth);
         return ((imageWidth - width) / 2, (imageHeight - height) / 2, width, height);
+    }
+
+    /// <summary>
+    /// Where torchvision's RandomCrop(padding, pad_if_needed) cuts the input out of an image of this size; below 0 in the padding. An
+    /// image that is short of the input gets the whole difference on either side.
+    /// </summary>
+    internal (long Top, long Left) RandomCrop(long imageWidth, long imageHeight, ref SampleRandom random)
+    {
+        (long top, long height) = Padded(imageHeight, Height);
+        (long left, long width) = Padded(imageWidth, Width);
+        if (width == Width && height == Height)
+            return (-top, -left);
+        long y = random.NextInt((int)Math.Min(height - Height + 1, int.MaxValue));
+        return (y - top, random.NextInt((int)Math.Min(width - Width + 1, int.MaxValue)) - left);
+    }
+
+    (long Padding, long Padded) Padded(long image, int crop)
+    {
+        long padding = Augmentation.Padding + Math.Max(0, crop - (image + 2L * Augmentation.Padding));
+        return (padding, image + 2 * padding);
     }
 
     void PadAndCrop(ImagePixels image, ref SampleRandom random, Span<byte> hwc)
@@ -123,26 +162,6 @@ public sealed class TrainingTransform : PixelTransform
             row[..(first * Channels)].Clear();
             row[(last * Channels)..].Clear();
             source.Slice(sourceY * stride + (first + offsetX) * Channels, (last - first) * Channels).CopyTo(row[(first * Channels)..]);
-        }
-    }
-
-    void FlipRows(Span<byte> hwc)
-    {
-        int stride = Width * Channels;
-        for (int y = 0; y < Height; y++)
-        {
-            Span<byte> row = hwc.Slice(y * stride, stride);
-            if (Channels == 1)
-            {
-                row.Reverse();
-                continue;
-            }
-            for (int a = 0, b = stride - 3; a < b; a += 3, b -= 3)
-            {
-                (row[a], row[b]) = (row[b], row[a]);
-                (row[a + 1], row[b + 1]) = (row[b + 1], row[a + 1]);
-                (row[a + 2], row[b + 2]) = (row[b + 2], row[a + 2]);
-            }
         }
     }
 }

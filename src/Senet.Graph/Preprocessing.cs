@@ -36,4 +36,7 @@ public sealed record Preprocessing
 
     /// <summary>Grey level 0..255 that transparent pixels are composited over.</summary>
     public byte Background { get; init; } = 255;
+
+    /// <summary>Whether images are turned upright as their EXIF data says; false takes the rows as they are stored.</summary>
+    public bool ApplyOrientation { get; init; } = true;
 }

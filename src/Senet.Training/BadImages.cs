@@ -13,5 +13,5 @@ static class BadImages
     /// <param name="total">Number of images scanned.</param>
     public static SenetException Refuse(string data, IReadOnlyList<BadImage> bad, int total) => new(string.Create(
         CultureInfo.InvariantCulture,
-        $"{data}: {bad.Count} of {total} images cannot be used (first: {bad[0].Image}: {bad[0].Reason}); repair or remove them, or leave them out with --on-bad-image skip"));
+        $"{data}: {bad.Count} of {total} images cannot be used (first: {bad[0].Message}); repair them, move them away with senet scan --quarantine, or leave them out with --on-bad-image skip"));
 }

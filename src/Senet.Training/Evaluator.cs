@@ -34,9 +34,12 @@ public static class Evaluator
     }
 
     /// <summary>Evaluates whatever gives logits on every image of <paramref name="loader"/>, once, in order; the loader decodes ahead meanwhile.</summary>
-    /// <param name="loader">A loader that does not shuffle.</param>
-    /// <param name="classes">Class names, as many as there are logits for an image.</param>
-    /// <param name="logits">Gives the (N, classes) logits of a batch, row-major. It does not dispose the batch.</param>
+    /// <param name="loader">
+    /// A loader that does not shuffle. Where it gives several crops of an image, their probabilities are averaged, as Krizhevsky,
+    /// Sutskever and Hinton did (2012, section 4.1).
+    /// </param>
+    /// <param name="classes">Class names, as many as there are logits for an input.</param>
+    /// <param name="logits">Gives the (N * views, classes) logits of a batch, row-major. It does not dispose the batch.</param>
     /// <param name="progress">Receives the number of images done.</param>
     /// <param name="cancellationToken">Stops between two batches.</param>
     public static EvaluationResult Evaluate(
@@ -49,7 +52,7 @@ public static class Evaluator
         foreach (ImageBatch batch in loader.Epoch(0, 0, cancellationToken))
         {
             using (batch)
-                counts.Add(logits(batch), batch.Labels);
+                counts.Add(batch.Views == 1 ? logits(batch) : MeanProbabilities(logits(batch), batch.Views, classes.Count), batch.Labels);
             progress?.Report(counts.Images);
         }
         return counts.Result(classes);
@@ -62,6 +65,33 @@ public static class Evaluator
         using IDisposable noGrad = no_grad();
         using Tensor logits = module.call(Batches.ToTensor(batch, device)).to(float32).cpu();
         return logits.data<float>().ToArray();
+    }
+
+    // Logarithms of the mean probabilities: logits that have these probabilities.
+    static float[] MeanProbabilities(ReadOnlySpan<float> logits, int views, int classes)
+    {
+        var result = new float[logits.Length / views];
+        var mean = new double[classes];
+        for (int image = 0; image < result.Length; image += classes)
+        {
+            Array.Clear(mean);
+            for (int view = 0; view < views; view++)
+            {
+                ReadOnlySpan<float> row = logits.Slice(image * views + view * classes, classes);
+                float best = float.NegativeInfinity;
+                foreach (float value in row)
+                    best = Math.Max(best, value);
+                double sum = 0;
+                foreach (float value in row)
+                    sum += Math.Exp(value - best);
+                for (int c = 0; c < classes; c++)
+                    mean[c] += Math.Exp(row[c] - best) / sum;
+            }
+            // A probability of 0 would make the loss infinite where a single crop's would be large.
+            for (int c = 0; c < classes; c++)
+                result[image + c] = (float)Math.Log(Math.Max(mean[c] / views, double.Epsilon));
+        }
+        return result;
     }
 
     sealed class Counts(int classes)

@@ -13,8 +13,11 @@ sealed class PreparedData
     // Up to this size, pictures that are all alike are used as they are.
     const int SmallImage = 64;
 
-    PreparedData(ImageDataSet images, IReadOnlyList<BadImage> skipped, int? nativeSize, int channels)
+    readonly bool _applyOrientation;
+
+    PreparedData(ImageDataSet images, IReadOnlyList<BadImage> skipped, int? nativeSize, int channels, bool applyOrientation)
     {
+        _applyOrientation = applyOrientation;
         Images = images;
         Skipped = skipped;
         NativeSize = nativeSize;
@@ -35,35 +38,52 @@ sealed class PreparedData
     /// <exception cref="SenetException">The data cannot be used, or holds bad images and the policy is to stop.</exception>
     public static PreparedData Open(TrainingSettings settings, ulong seed, Action<TrainingEvent> report, CancellationToken cancellationToken)
     {
-        ImageDataSet images = ImageDataSet.Open(settings.Data, new() { ValidationFraction = settings.ValidationFraction, Seed = seed });
+        ImageDataSet images = ImageDataSet.Open(settings.Data, new() { ValidationFraction = settings.ValidationFraction, Seed = seed, ApplyOrientation = settings.ApplyOrientation });
         report(new TrainingEvent.Message(images.Description));
         foreach (string note in images.Notes)
             report(new TrainingEvent.Message(note));
         int channels = settings.Channels ?? images.Train.NativeChannels;
 
-        // The scan decodes everything once; what fits into the cache is not decoded again by the first epoch.
-        var train = new CachedSource(images.Train, settings.CacheBytes);
-        var validation = new CachedSource(images.Validation, Math.Max(0, settings.CacheBytes / 4));
+        // The scan decodes what no earlier scan has found good; what fits into the cache is not decoded again by the first epoch.
+        // Images that are packed, or decoded at a fraction of their size, are not needed whole again.
+        long trainBytes = settings.CacheFolder is null && !FastDecode(settings) ? settings.CacheBytes : 0;
+        var train = new CachedSource(images.Train, trainBytes);
+        var validation = new CachedSource(images.Validation, settings.CacheFolder is null ? Math.Max(0, settings.CacheBytes / 4) : 0);
         int total = train.Count + validation.Count;
         int workers = settings.Workers ?? Environment.ProcessorCount;
         byte background = new Preprocessing().Background;
-        ScanReport trainReport = DataScanner.Scan(train, channels, background, workers, new ProgressRelay(done => report(new TrainingEvent.Scanning(done, total))), cancellationToken);
-        ScanReport validationReport = DataScanner.Scan(
-            validation, channels, background, workers, new ProgressRelay(done => report(new TrainingEvent.Scanning(train.Count + done, total))), cancellationToken);
+        ScanReport trainReport, validationReport;
+        ScanCache? known = ScanCaches.Open(settings.Data);
+        try
+        {
+            trainReport = DataScanner.Scan(train, channels, background, workers, new ProgressRelay(done => report(new TrainingEvent.Scanning(done, total))), cancellationToken, known);
+            validationReport = DataScanner.Scan(
+                validation, channels, background, workers, new ProgressRelay(done => report(new TrainingEvent.Scanning(train.Count + done, total))), cancellationToken, known);
+        }
+        finally
+        {
+            known?.Save();
+        }
 
         BadImage[] bad = [.. trainReport.Bad, .. validationReport.Bad];
         foreach (OddImage odd in trainReport.Odd.Concat(validationReport.Odd))
-            report(new TrainingEvent.Message($"{odd.Image}: {odd.Reason}; used as it is", IsWarning: true));
+            report(new TrainingEvent.Message($"{odd.Message}; used as it is", IsWarning: true));
         foreach (BadImage image in bad)
-            report(new TrainingEvent.Message($"{image.Image}: {image.Reason}", IsWarning: true));
+            report(new TrainingEvent.Message(image.Message, IsWarning: true));
         if (bad.Length > 0 && settings.OnBadImage == BadImagePolicy.Stop)
             throw BadImages.Refuse(settings.Data, bad, total);
         if (bad.Length > 0)
             report(new TrainingEvent.Message(string.Create(CultureInfo.InvariantCulture, $"{bad.Length} of {total} images are left out")));
 
         bool alike = trainReport.MinWidth == trainReport.MaxWidth && trainReport.MinHeight == trainReport.MaxHeight && trainReport.MinWidth == trainReport.MinHeight;
-        int? nativeSize = alike && trainReport.MinWidth <= SmallImage ? trainReport.MinWidth : null;
-        return new(images.With(train.WithoutBad(trainReport), validation.WithoutBad(validationReport)), bad, nativeSize, channels);
+        int? nativeSize = alike && IsSmall(trainReport.MinWidth) ? trainReport.MinWidth : null;
+        return new(images.With(train.WithoutBad(trainReport), validation.WithoutBad(validationReport)), bad, nativeSize, channels, settings.ApplyOrientation);
+    }
+
+    static bool FastDecode(TrainingSettings settings)
+    {
+        Recipe recipe = settings.Recipe ?? Recipes.Photos;
+        return (settings.AdjustRecipe?.Invoke(recipe) ?? recipe).FastDecode;
     }
 
     /// <summary>How images enter a network of <paramref name="size"/> pixels.</summary>
@@ -73,19 +93,24 @@ sealed class PreparedData
     /// </remarks>
     public Preprocessing ChoosePreprocessing(int size)
     {
-        bool small = size <= SmallImage;
-        var preprocessing = new Preprocessing
-        {
-            Channels = Channels,
-            Height = size,
-            Width = size,
-            ResizeShortSide = small ? size : (int)Math.Round(size * 256 / 224.0),
-        };
-        if (!small && Channels == 3)
+        Preprocessing preprocessing = Sized(size, Channels) with { ApplyOrientation = _applyOrientation };
+        if (!IsSmall(size) && Channels == 3)
             return preprocessing;
         (float[] mean, float[] std) = Statistics(preprocessing.Background);
         return preprocessing with { Mean = mean, Std = std };
     }
+
+    /// <summary>Whether a size counts as that of small pictures, which are not enlarged and have a recipe of their own.</summary>
+    public static bool IsSmall(int size) => size <= SmallImage;
+
+    /// <summary>The same before the images' own statistics are known.</summary>
+    public static Preprocessing Sized(int size, int channels) => new()
+    {
+        Channels = channels,
+        Height = size,
+        Width = size,
+        ResizeShortSide = IsSmall(size) ? size : (int)Math.Round(size * 256 / 224.0),
+    };
 
     (float[] Mean, float[] Std) Statistics(byte background)
     {

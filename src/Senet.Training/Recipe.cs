@@ -63,6 +63,9 @@ public sealed record Recipe
     /// <summary>Random changes to the training images.</summary>
     public Augmentation Augmentation { get; init; } = new();
 
+    /// <summary>Whether training decodes large JPEGs at a fraction of their size; see <see cref="LoaderOptions.FastDecode"/>.</summary>
+    public bool FastDecode { get; init; }
+
     /// <summary>Throws when a value is outside its range.</summary>
     /// <exception cref="SenetException">A value is out of range; the message names it as the command's option.</exception>
     public void Validate()
@@ -80,6 +83,8 @@ public sealed record Recipe
         foreach (double factor in StageRates)
             Require(factor is >= 0 and < double.PositiveInfinity, "stage-lr", factor, "factors of 0 or more");
         Require(OneCyclePeak is > 0 and < 1, "one-cycle-peak", OneCyclePeak, "above 0 and below 1");
+        Require(Augmentation.ScaleMin > 0 && Augmentation.ScaleMin <= Augmentation.ScaleMax, "scale-min", Augmentation.ScaleMin, FormattableString.Invariant($"above 0 and at most {Augmentation.ScaleMax}"));
+        Require(Augmentation.Padding >= 0, "padding", Augmentation.Padding, "0 or more");
     }
 
     /// <summary>Throws when the recipe speaks of stages that the network does not have.</summary>

@@ -26,6 +26,9 @@ public sealed record RunDescription
     /// <summary>Full path of the data.</summary>
     public required string Data { get; init; }
 
+    /// <summary>Full path of the folder of packed images; null where the run reads the images themselves. Random crops differ between the two.</summary>
+    public string? CacheFolder { get; init; }
+
     /// <summary>Fraction set aside for validation if the data has no validation part.</summary>
     public required double ValidationFraction { get; init; }
 

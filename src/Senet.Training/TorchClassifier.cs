@@ -66,7 +66,7 @@ public sealed class TorchClassifier : IDisposable
     /// <param name="top">How many classes to return, the likeliest first.</param>
     /// <exception cref="ImageDecodeException">The image cannot be read.</exception>
     public IReadOnlyList<Prediction> Classify(string path, int top = 5) =>
-        Classify(ImageDecoder.DecodeFile(path, Description.Preprocessing.Channels, Description.Preprocessing.Background), top);
+        Classify(ImageDecoder.DecodeFile(path, Description.Preprocessing.Channels, Description.Preprocessing.Background, Description.Preprocessing.ApplyOrientation), top);
 
     /// <summary>Classifies a decoded image with the model's number of channels.</summary>
     public IReadOnlyList<Prediction> Classify(ImagePixels image, int top = 5) => Classify([image], top)[0];
@@ -114,11 +114,19 @@ public sealed class TorchClassifier : IDisposable
     /// <summary>Runs the network alone, on inputs that the caller has prepared.</summary>
     /// <param name="inputs">(N, C, H, W) values, row-major, prepared as <see cref="ModelDescription.Preprocessing"/> says.</param>
     /// <returns>(N, classes) logits, row-major.</returns>
-    public float[] Logits(ReadOnlySpan<float> inputs)
+    public float[] Logits(ReadOnlySpan<float> inputs) => Logits(inputs, _transform.Height, _transform.Width);
+
+    /// <summary>Runs the network alone, on inputs of any size that it takes.</summary>
+    /// <param name="inputs">(N, C, <paramref name="height"/>, <paramref name="width"/>) values, row-major, normalised as <see cref="ModelDescription.Preprocessing"/> says.</param>
+    /// <param name="height">Rows of an input.</param>
+    /// <param name="width">Columns of an input.</param>
+    /// <returns>(N, classes) logits, row-major.</returns>
+    public float[] Logits(ReadOnlySpan<float> inputs, int height, int width)
     {
         using DisposeScope scope = NewDisposeScope();
         using IDisposable noGrad = no_grad();
-        Tensor batch = Batches.ToTensor(inputs, Shape(inputs.Length / _transform.Length), _device);
+        int channels = _transform.Channels;
+        Tensor batch = Batches.ToTensor(inputs, [inputs.Length / (channels * height * width), channels, height, width], _device);
         return _module.call(batch).to(float32).cpu().data<float>().ToArray();
     }
 

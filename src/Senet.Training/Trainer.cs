@@ -31,19 +31,24 @@ public static class Trainer
         if (folder.HoldsRun)
             throw new SenetException($"{folder.Path}: already holds a run; resume it with --resume {folder.Path}, or choose another --output");
 
-        settings = settings with { Channels = settings.Channels ?? pretrained?.Description.Options.InputChannels };
+        settings = settings with
+        {
+            Channels = settings.Channels ?? pretrained?.Description.Options.InputChannels,
+            ApplyOrientation = settings.ApplyOrientation && pretrained is not { Description.Preprocessing.ApplyOrientation: false },
+        };
         PreparedData data = PreparedData.Open(settings, (ulong)provisional.Seed, report, cancellationToken);
         int size = settings.ImageSize ?? pretrained?.Description.Preprocessing.Height ?? data.NativeSize ?? architecture.Input.Height;
-        Recipe recipe = Adjusted(settings.Recipe ?? (size <= 64 ? Recipes.SmallImages : Recipes.Photos));
+        Recipe recipe = Adjusted(settings.Recipe ?? (PreparedData.IsSmall(size) ? Recipes.SmallImages : Recipes.Photos));
         var run = new RunDescription
         {
             Producer = ModelDescription.CurrentProducer,
             Architecture = architecture.Id,
             Options = options with { Classes = data.Images.Classes.Count, InputChannels = data.Channels },
-            Preprocessing = pretrained is null ? data.ChoosePreprocessing(size) : pretrained.PreprocessingFor(size),
+            Preprocessing = pretrained is null ? data.ChoosePreprocessing(size) : pretrained.PreprocessingFor(size) with { ApplyOrientation = settings.ApplyOrientation },
             Recipe = recipe,
             Pretrained = settings.Pretrained is null ? null : Path.GetFullPath(settings.Pretrained),
             Data = Path.GetFullPath(settings.Data),
+            CacheFolder = settings.CacheFolder is null ? null : Path.GetFullPath(settings.CacheFolder),
             ValidationFraction = settings.ValidationFraction,
             OnBadImage = settings.OnBadImage,
             TrainImages = data.Images.Train.Count,
@@ -54,8 +59,9 @@ public static class Trainer
         NetworkGraph graph = architecture.Build(run.Options);
         graph.InferShapes(new(data.Channels, size, size));
         recipe.Validate(graph);
+        using PackedImages packed = PackedImages.Open(run, data.Images, settings.Data, settings, report, cancellationToken);
         folder.Create(run, data.Images.Classes, data.Skipped);
-        using var session = new TrainingSession(run, data.Images, folder, device, settings, report, pretrained);
+        using var session = new TrainingSession(run, packed.Images, folder, device, settings, report, pretrained);
         return session.Run(cancellationToken);
 
         Recipe Adjusted(Recipe chosen)
@@ -91,7 +97,10 @@ public static class Trainer
             Channels = run.Options.InputChannels,
             ValidationFraction = run.ValidationFraction,
             OnBadImage = run.OnBadImage,
+            ApplyOrientation = run.Preprocessing.ApplyOrientation,
+            CacheFolder = settings.CacheFolder ?? run.CacheFolder,
         };
+        run = run with { CacheFolder = settings.CacheFolder };
         PreparedData data = PreparedData.Open(settings, (ulong)run.Recipe.Seed, report, cancellationToken);
         if (!data.Images.Classes.SequenceEqual(folder.ReadClasses()))
             throw new SenetException($"{settings.Data}: the classes are no longer those of the run ({folder.ClassesPath}); restore the data or start a new run");
@@ -103,7 +112,8 @@ public static class Trainer
         }
         // A run that was killed before it saved anything starts from its weight file again.
         PretrainedWeights? pretrained = run.Pretrained is not null && !File.Exists(folder.LastPath) ? PretrainedWeights.Read(run.Pretrained) : null;
-        using var session = new TrainingSession(run, data.Images, folder, device, settings, report, pretrained);
+        using PackedImages packed = PackedImages.Open(run, data.Images, settings.Data, settings, report, cancellationToken);
+        using var session = new TrainingSession(run, packed.Images, folder, device, settings, report, pretrained);
         return session.Run(cancellationToken);
     }
 }

@@ -17,6 +17,11 @@ public abstract record TrainingEvent
     /// <param name="Total">Images in all.</param>
     public sealed record Scanning(int Done, int Total) : TrainingEvent;
 
+    /// <summary>Images packed into the cache so far.</summary>
+    /// <param name="Done">Images packed.</param>
+    /// <param name="Total">Images in all.</param>
+    public sealed record Caching(int Done, int Total) : TrainingEvent;
+
     /// <summary>The data is ready and the network built; training begins.</summary>
     /// <param name="Run">The run as it is saved.</param>
     /// <param name="Parameters">Trainable values of the network.</param>

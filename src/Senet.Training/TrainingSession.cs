@@ -49,16 +49,11 @@ sealed class TrainingSession : IDisposable
         _module.FreezeThrough(run.Recipe.FreezeThrough);
         _optimizer = new(_module, run.Recipe);
         int workers = settings.Workers ?? Environment.ProcessorCount;
-        var loading = new LoaderOptions
-        {
-            BatchSize = run.Recipe.BatchSize,
-            Workers = workers,
-            Seed = (ulong)run.Recipe.Seed,
-            Background = run.Preprocessing.Background,
-        };
-        // Batch normalisation needs at least two images: a last batch of one joins the batch before it.
-        _trainLoader = new(images.Train, new TrainingTransform(run.Preprocessing, run.Recipe.Augmentation), loading with { Shuffle = true, MinimumLastBatch = 2 });
-        _validationLoader = new(images.Validation, new EvaluationTransform(run.Preprocessing), loading);
+        _trainLoader = TrainingLoader.Create(images.Train, run.Preprocessing, run.Recipe, workers);
+        _validationLoader = new(
+            images.Validation,
+            new EvaluationTransform(run.Preprocessing),
+            new() { BatchSize = run.Recipe.BatchSize, Workers = workers, Background = run.Preprocessing.Background });
         if (images.Train.Count < 2)
             throw new SenetException($"{run.Data}: a single training image; batch normalisation needs at least two");
         _schedule = new(run.Recipe, _trainLoader.BatchCount);
@@ -151,10 +146,10 @@ sealed class TrainingSession : IDisposable
         if (_drawsRandomNumbers)
             random.manual_seed(unchecked((long)new SampleRandom((ulong)_run.Recipe.Seed, -1, (int)step).NextUInt64()));
         Tensor input = Batches.ToTensor(batch, _device);
-        Tensor labels = tensor(batch.Labels).to(_device);
+        Tensor targets = Batches.Targets(batch, _run.Options.Classes, _device);
         _optimizer.ZeroGradients();
         Tensor logits = _module.call(input);
-        Tensor loss = nn.functional.cross_entropy(logits, labels, label_smoothing: _run.Recipe.LabelSmoothing);
+        Tensor loss = nn.functional.cross_entropy(logits, targets, label_smoothing: _run.Recipe.LabelSmoothing);
         double value = loss.item<float>();
         if (!double.IsFinite(value))
         {
@@ -164,6 +159,7 @@ sealed class TrainingSession : IDisposable
         }
         loss.backward();
         _optimizer.Step(rate);
+        Tensor labels = batch.Mixed is null ? targets : tensor(Batches.MainLabels(batch)).to(_device);
         return (value, logits.argmax(1).eq(labels).sum().item<long>());
     }
 

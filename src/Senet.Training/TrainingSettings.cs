@@ -1,3 +1,4 @@
+using Senet.Data;
 using Senet.Graph;
 
 namespace Senet.Training;
@@ -51,6 +52,9 @@ public sealed record TrainingSettings
     /// <summary>What happens to images that cannot be used.</summary>
     public BadImagePolicy OnBadImage { get; init; } = BadImagePolicy.Stop;
 
+    /// <summary>Whether images are turned upright as their EXIF data says; saved with the model, so that it predicts the same way.</summary>
+    public bool ApplyOrientation { get; init; } = true;
+
     /// <summary>Where to compute: <c>auto</c>, <c>cpu</c>, <c>cuda</c>, <c>cuda:N</c> or <c>mps</c>.</summary>
     public string Device { get; init; } = "auto";
 
@@ -62,6 +66,12 @@ public sealed record TrainingSettings
 
     /// <summary>Longest time between two saved states; a killed run loses at most this much work.</summary>
     public TimeSpan SaveInterval { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>
+    /// Folder for the images decoded and resized to the input's short side, as a <see cref="PackedSource"/>; null reads the images themselves. Random crops
+    /// are then cut out of the resized images. On resuming, null takes the run's folder.
+    /// </summary>
+    public string? CacheFolder { get; init; }
 
     /// <summary>Memory for decoded images in bytes; what does not fit is decoded again every epoch.</summary>
     public long CacheBytes { get; init; } = 1L << 30;

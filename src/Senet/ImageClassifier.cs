@@ -191,13 +191,24 @@ public sealed partial class ImageClassifier : IDisposable
     /// <returns>(N, classes) logits, row-major.</returns>
     /// <exception cref="ArgumentException">The values are no whole number of images.</exception>
     /// <exception cref="ObjectDisposedException">The classifier was disposed.</exception>
-    public float[] Logits(ReadOnlySpan<float> inputs)
+    public float[] Logits(ReadOnlySpan<float> inputs) => Logits(inputs, _transform.Height, _transform.Width);
+
+    /// <summary>Runs the network alone, on inputs of any size that it takes.</summary>
+    /// <param name="inputs">(N, C, <paramref name="height"/>, <paramref name="width"/>) values, row-major, normalised as <see cref="ModelDescription.Preprocessing"/> says.</param>
+    /// <param name="height">Rows of an input.</param>
+    /// <param name="width">Columns of an input.</param>
+    /// <returns>(N, classes) logits, row-major.</returns>
+    /// <exception cref="ArgumentException">The values are no whole number of images.</exception>
+    /// <exception cref="SenetException">The network does not take this size.</exception>
+    /// <exception cref="ObjectDisposedException">The classifier was disposed.</exception>
+    public float[] Logits(ReadOnlySpan<float> inputs, int height, int width)
     {
-        if (inputs.IsEmpty || inputs.Length % _transform.Length != 0)
-            throw new ArgumentException(FormattableString.Invariant($"{inputs.Length} values; expected a multiple of {_transform.Channels} x {_transform.Height} x {_transform.Width} = {_transform.Length}"), nameof(inputs));
+        int length = _transform.Channels * height * width;
+        if (inputs.IsEmpty || length <= 0 || inputs.Length % length != 0)
+            throw new ArgumentException(FormattableString.Invariant($"{inputs.Length} values; expected a multiple of {_transform.Channels} x {height} x {width} = {length}"), nameof(inputs));
         using Use use = Begin();
-        float[] logits = new float[inputs.Length / _transform.Length * Labels.Count];
-        _plan.Run(inputs, _transform.Height, _transform.Width, logits);
+        float[] logits = new float[inputs.Length / length * Labels.Count];
+        _plan.Run(inputs, height, width, logits);
         return logits;
     }
 

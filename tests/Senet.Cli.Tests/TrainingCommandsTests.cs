@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Senet.Data;
 using Senet.Training;
 
 namespace Senet.Tests;
@@ -64,6 +65,57 @@ public sealed class TrainingCommandsTests(TinyRun run) : IClassFixture<TinyRun>
         Assert.Equal(20, root.GetProperty("confusion").EnumerateArray().Sum(row => row.EnumerateArray().Sum(cell => cell.GetInt32())));
         Assert.Equal(2, root.GetProperty("perClass").GetArrayLength());
         Assert.True(root.GetProperty("loss").GetDouble() > 0);
+    }
+
+    [Theory]
+    [InlineData("managed")]
+    [InlineData("torch")]
+    [InlineData("onnx")]
+    public void Evaluate_PresetAndCrops_AreWhatIsMeasured(string engine)
+    {
+        using JsonDocument one = JsonDocument.Parse(CommandLine.Succeed("evaluate", run.Run, run.Data, "--json", "--engine", engine, "--preset", "40/32"));
+        using JsonDocument ten = JsonDocument.Parse(CommandLine.Succeed("evaluate", run.Run, run.Data, "--json", "--engine", engine, "--preset", "40/32", "--crops", "10"));
+        using JsonDocument larger = JsonDocument.Parse(CommandLine.Succeed("evaluate", run.Run, run.Data, "--json", "--engine", engine, "--preset", "48@0.9"));
+        Assert.Equal((40, 32, 1), (one.RootElement.GetProperty("resizeShortSide").GetInt32(), one.RootElement.GetProperty("height").GetInt32(), one.RootElement.GetProperty("crops").GetInt32()));
+        Assert.Equal(10, ten.RootElement.GetProperty("crops").GetInt32());
+        Assert.Equal((53, 48), (larger.RootElement.GetProperty("resizeShortSide").GetInt32(), larger.RootElement.GetProperty("width").GetInt32()));
+
+        // By hand: the mean probability of ten crops, on libtorch.
+        using TorchClassifier classifier = TorchClassifier.Load(Path.Combine(run.Run, "model.safetensors"), "cpu");
+        IImageSource images = ImageDataSet.OpenForEvaluation(run.Data, classifier.Classes);
+        var transform = new EvaluationTransform(new EvaluationPreset(40, 32).Apply(classifier.Description.Preprocessing), 10);
+        double loss = 0;
+        for (int i = 0; i < images.Count; i++)
+        {
+            float[] views = new float[transform.Length];
+            transform.Apply(images.Load(i, 3, 255), views);
+            float[] logits = classifier.Logits(views, 32, 32);
+            double p = Enumerable.Range(0, 10).Average(v => 1 / (1 + Math.Exp(logits[2 * v + 1 - images.Label(i)] - logits[2 * v + images.Label(i)])));
+            loss -= Math.Log(p) / images.Count;
+        }
+        Assert.Equal(loss, ten.RootElement.GetProperty("loss").GetDouble(), 1e-4);
+        Assert.NotEqual(loss, one.RootElement.GetProperty("loss").GetDouble(), 1e-7);
+    }
+
+    [Fact]
+    public void Evaluate_TenCropsOfImagesNoLargerThanACrop_IsRefused()
+    {
+        CommandLine evaluation = CommandLine.Run("evaluate", run.Run, run.Data, "--preset", "30/32", "--crops", "10");
+        Assert.Equal(2, evaluation.ExitCode);
+        Assert.Contains("--crops 10: the short side of 30 pixels is less than the crop of 32 x 32; choose a larger one with --preset", evaluation.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Train_Augment_IsSavedAndResumed()
+    {
+        string folder = Path.Combine(run.Folder.Path, "augmented");
+        string output = CommandLine.Succeed("train", run.Data, "--output", folder, "--arch", "se-resnet-8", "--epochs", "1", "--lr", "0.01", "--crop", "random-crop", "--augment", "trivial-augment,mixup:0.3");
+        Assert.Contains("augmentation: short side resized, padded by 2, cropped at random, mirror, trivial-augment, mixup:0.3", output, StringComparison.Ordinal);
+        Assert.Equal("trivial-augment,mixup:0.3", new RunFolder(folder).ReadDescription().Recipe.Augmentation.Ops.ToString());
+        CommandLine.Succeed("train", "--resume", folder, "--augment", "trivial-augment,mixup:0.3");
+        CommandLine other = CommandLine.Run("train", "--resume", folder, "--augment", "cutmix");
+        Assert.Equal(1, other.ExitCode);
+        Assert.Contains("recipe.augmentation.ops is trivial-augment,mixup:0.3, not cutmix:1", other.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -159,6 +211,21 @@ public sealed class TrainingCommandsTests(TinyRun run) : IClassFixture<TinyRun>
 
         Assert.Contains("holds no run yet; starting a new one there", output, StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(folder, "model.safetensors")));
+    }
+
+    [Fact]
+    public void Train_CacheAndFastDecode_AreKeptByTheRun()
+    {
+        string folder = Path.Combine(run.Folder.Path, "cached"), cache = Path.Combine(run.Folder.Path, "cache");
+        string output = CommandLine.Succeed("train", run.Data, "--output", folder, "--arch", "se-resnet-8", "--epochs", "1", "--lr", "0.01", "--cache", cache, "--fast-decode");
+        Assert.Contains("-train-", output, StringComparison.Ordinal);
+        Assert.Equal(2, Directory.GetFiles(cache, "*.senet-images").Length);
+
+        Assert.Contains(".senet-images: found", CommandLine.Succeed("train", "--resume", folder), StringComparison.Ordinal);
+        CommandLine other = CommandLine.Run("train", "--resume", folder, "--fast-decode", "false");
+        Assert.Contains("recipe.fastDecode is true, not false", other.Error, StringComparison.Ordinal);
+        other = CommandLine.Run("train", "--resume", run.Run, "--cache", cache);
+        Assert.Contains($"cacheFolder is none, not {cache}", other.Error, StringComparison.Ordinal);
     }
 
     [Fact]

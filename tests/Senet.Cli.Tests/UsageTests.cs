@@ -17,6 +17,9 @@ public sealed class UsageTests
     [InlineData("--resume and --output", "train", "x", "--resume", "a", "--output", "b")]
     [InlineData("senet evaluate --help", "evaluate", "x")]
     [InlineData("senet predict --help", "predict", "x")]
+    [InlineData("--crops 3: expected 1, 5, 10", "evaluate", "x", "y", "--crops", "3")]
+    [InlineData("--preset 256x224: expected RESIZE/CROP such as 256/224", "evaluate", "x", "y", "--preset", "256x224")]
+    [InlineData("--augment: augmentation rotation: DEGREES is 200; expected 0 to 180", "train", "x", "--augment", "rotation:200")]
     [InlineData("--json and --csv", "predict", "x", "y", "--json", "--csv")]
     [InlineData("--top 0: expected at least 1", "predict", "x", "y", "--top", "0")]
     public void Run_WrongCommandLine_ExitsWith2AndAHint(string expected, params string[] args)
@@ -38,7 +41,7 @@ public sealed class UsageTests
     {
         var root = (SenetCommand)SenetCli.BuildRoot(new Terminal(TextWriter.Null, TextWriter.Null));
 
-        Assert.Equal(13, root.Subcommands.Count);
+        Assert.Equal(15, root.Subcommands.Count);
         Assert.Contains("Examples:", CommandLine.Succeed("--help"), StringComparison.Ordinal);
         foreach (SenetCommand command in root.Subcommands.Cast<SenetCommand>())
         {

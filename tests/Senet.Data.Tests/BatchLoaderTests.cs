@@ -43,6 +43,74 @@ public sealed class BatchLoaderTests
     }
 
     [Fact]
+    public void Epoch_EveryOperation_GivesTheSameBatchesFor1And2And8WorkersAndOthersInTheNextEpoch()
+    {
+        FakeSource source = new(103) { Jitter = true };
+        string[][] digests = [.. new[] { 1, 2, 8 }.Select(workers => Digest(Batches(Mixing(source, workers), 2)))];
+        Assert.Equal(digests[0], digests[1]);
+        Assert.Equal(digests[0], digests[2]);
+        Assert.Empty(digests[0].Intersect(Digest(Batches(Mixing(source, 2), 3))));
+        // Mixing is the batch's own: an epoch that is resumed mixes as the whole one did.
+        Assert.Equal(digests[0][3..], Digest(Batches(Mixing(source, 2), 2, 3)));
+    }
+
+    [Fact]
+    public void Epoch_SeveralBatchOperations_EachBatchTakesOneOfThem()
+    {
+        int[] batches = new int[2];
+        BatchLoader loader = Mixing(new FakeSource(16 * 500), workers: 2);
+        foreach (ImageBatch batch in Batches(loader, 0))
+        {
+            using (batch)
+            {
+                Assert.Equal(batch.Labels.Reverse(), batch.Mixed!.Others);
+                // Shares of CutMix are whole numbers of 64 pixels; those of mixup hardly ever are.
+                batches[batch.Mixed.Shares[0] * 64 % 1 == 0 ? 1 : 0]++;
+            }
+        }
+        Assert.Equal(500, batches.Sum());
+        Statistics.HasShares(batches);
+    }
+
+    [Fact]
+    public void Sample_AnyPlace_IsWhatItsBatchHolds()
+    {
+        FakeSource source = new(103);
+        foreach (BatchLoader loader in new[] { Mixing(source, 2), Loader(source, 2) })
+        {
+            int[] order = loader.Order(1);
+            int position = 0;
+            foreach (ImageBatch batch in Batches(loader, 1))
+            {
+                using (batch)
+                {
+                    for (int i = 0; i < batch.Count; i++, position++)
+                        Assert.Equal(batch.Values.Slice(i * 192, 192), loader.Sample(1, order, position));
+                }
+            }
+            Assert.Equal(103, position);
+        }
+    }
+
+    [Fact]
+    public void Epoch_TenCrops_ComeOneAfterTheOther()
+    {
+        var transform = new EvaluationTransform(Tiny, 10);
+        FakeSource source = new(21);
+        foreach (ImageBatch batch in Batches(new(source, transform, new() { BatchSize = 8, Workers = 2 }), 0))
+        {
+            using (batch)
+            {
+                Assert.Equal((10, batch.Count * 10 * 192), (batch.Views, batch.Values.Length));
+                Assert.Null(batch.Mixed);
+                float[] one = new float[transform.Length];
+                transform.Apply(source.Load(batch.Indices[1], 3, 255), one);
+                Assert.Equal(one, batch.Values.Slice(one.Length, one.Length));
+            }
+        }
+    }
+
+    [Fact]
     public void Epoch_VisitsEverySampleOnceWithItsLabel()
     {
         BatchLoader loader = Loader(new FakeSource(103), workers: 4);
@@ -226,6 +294,9 @@ public sealed class BatchLoaderTests
     static BatchLoader Loader(FakeSource source, int workers, int prefetch = 4) =>
         new(source, new TrainingTransform(Tiny, new Augmentation()), new LoaderOptions { BatchSize = 16, Workers = workers, PrefetchBatches = prefetch, Seed = 5, Shuffle = true });
 
+    static BatchLoader Mixing(FakeSource source, int workers) =>
+        new(source, new TrainingTransform(Tiny, new() { Ops = AugmentationTests.All() }), new() { BatchSize = 16, Workers = workers, Seed = 5, Shuffle = true });
+
     static IEnumerable<ImageBatch> Batches(BatchLoader loader, int epoch, int firstBatch = 0) =>
         loader.Epoch(epoch, firstBatch, TestContext.Current.CancellationToken);
 
@@ -235,7 +306,7 @@ public sealed class BatchLoaderTests
         foreach (ImageBatch batch in batches)
         {
             using (batch)
-                digests.Add($"{string.Join(',', batch.Indices)}|{string.Join(',', batch.Labels)}|{Hash(batch.Values)}");
+                digests.Add($"{string.Join(',', batch.Indices)}|{string.Join(',', batch.Labels)}|{Hash(batch.Values)}|{(batch.Mixed is { } mixed ? string.Join(',', mixed.Shares) : "")}");
         }
         return [.. digests];
     }

@@ -95,7 +95,7 @@ public sealed class ResamplerTests
             ImagePixels whole = Resampler.Resize(source, 64, 55, filter);
             ImagePixels expected = Crop(whole, 11, 7, 11 + 40, 7 + 33);
             byte[] actual = new byte[40 * 33 * 3];
-            Resampler.ResizeRegion(new PixelView(source), 64, 55, filter, 11, 7, 40, 33, actual, 40 * 3);
+            Resampler.ResizeRegion(new ImageArea(source), 64, 55, filter, 11, 7, 40, 33, actual, 40 * 3);
             Assert.Equal(expected.Data, actual);
         }
     }
@@ -108,7 +108,7 @@ public sealed class ResamplerTests
         foreach (Interpolation filter in AllFilters)
         {
             byte[] actual = new byte[31 * 30 * 3];
-            Resampler.ResizeRegion(new PixelView(source, 20, 10, 70, 60), 31, 30, filter, 0, 0, 31, 30, actual, 31 * 3);
+            Resampler.ResizeRegion(new ImageArea(source, 20, 10, 70, 60), 31, 30, filter, 0, 0, 31, 30, actual, 31 * 3);
             Assert.Equal(Resampler.Resize(crop, 31, 30, filter).Data, actual);
         }
     }

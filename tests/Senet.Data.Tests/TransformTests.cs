@@ -19,6 +19,38 @@ public sealed class TransformTests
         Assert.Equal([30 - 104f, 128 - 104f, 20 - 117f, 0 - 117f, 10 - 123f, 250 - 123f], chw);
     }
 
+    public static TheoryData<bool, float, float[], float[]> Normalisations => new()
+    {
+        { false, 1, [0.485f, 0.456f, 0.406f], [0.229f, 0.224f, 0.225f] },
+        { true, 1, [0.406f, 0.456f, 0.485f], [0.225f, 0.224f, 0.229f] },
+        { false, 1, [0.485f, 0.456f, 0.406f], [1, 1, 1] }, // the mean alone
+        { true, 255, [104, 117, 123], [1, 1, 1] }, // Caffe
+        { false, 255, [123.675f, 116.28f, 103.53f], [58.395f, 57.12f, 57.375f] }, // MMPretrain
+        { false, 255, [0, 0, 0], [1, 1, 1] }, // the pixels themselves
+        { true, 1, [0.5f, 0.5f, 0.5f], [0.5f, 0.5f, 0.5f] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Normalisations))]
+    public void Apply_EveryNormalisation_IsItsArithmeticInFloat32(bool bgr, float maximum, float[] mean, float[] std)
+    {
+        var preprocessing = new Preprocessing { Height = 9, Width = 11, ResizeShortSide = 9, Bgr = bgr, PixelMaximum = maximum, Mean = mean, Std = std };
+        ImagePixels image = TestImages.Noise(11, 9, 3);
+        var transform = new EvaluationTransform(preprocessing);
+        float[] chw = new float[transform.Length];
+        transform.Apply(image, chw);
+        for (int i = 0; i < chw.Length; i++)
+        {
+            int plane = i / 99, channel = bgr ? 2 - plane : plane;
+            float value = image.Data[i % 99 * 3 + channel];
+            if (maximum == 1)
+                value /= 255f;
+            value -= mean[plane];
+            value /= std[plane];
+            Assert.Equal(value, chw[i]);
+        }
+    }
+
     [Fact]
     public void ApplyFileAndApplyEncoded_GiveWhatDecodingThenApplyingGives()
     {

@@ -98,6 +98,30 @@ public sealed class TrainerTests : IDisposable
     }
 
     [Fact]
+    public void Resume_WithCacheAndFastDecode_EndsWithTheSameBytes()
+    {
+        TinyImages.Write(_folder["data"], perClass: 12);
+        // Half the images' size: the cache holds something else than the files do.
+        TrainingSettings whole = Settings(epochs: 3) with { RunFolder = _folder["whole"], CacheFolder = _folder["cache"], ImageSize = 8, Recipe = Recipe(3) with { FastDecode = true } };
+        var messages = new List<string>();
+        Trainer.Train(whole, happening => messages.Add((happening as TrainingEvent.Message)?.Text ?? ""));
+        Assert.Equal(2, messages.Count(text => text.Contains(".senet-images: built, ", StringComparison.Ordinal)));
+        RunDescription saved = new RunFolder(_folder["whole"]).ReadDescription();
+        Assert.Equal((Path.GetFullPath(_folder["cache"]), true), (saved.CacheFolder, saved.Recipe.FastDecode));
+
+        using var stop = new CancellationTokenSource();
+        Trainer.Train(whole with { RunFolder = _folder["parts"] }, happening =>
+        {
+            if (happening is TrainingEvent.StepDone)
+                stop.Cancel();
+        }, stop.Token);
+        messages.Clear();
+        Trainer.Resume(new() { Data = "", RunFolder = _folder["parts"], Device = "cpu", Threads = 1 }, happening => messages.Add((happening as TrainingEvent.Message)?.Text ?? ""));
+        Assert.Equal(2, messages.Count(text => text.Contains(".senet-images: found, ", StringComparison.Ordinal)));
+        Assert.Equal(File.ReadAllBytes(_folder["whole/model.safetensors"]), File.ReadAllBytes(_folder["parts/model.safetensors"]));
+    }
+
+    [Fact]
     public void Resume_KilledBeforeTheFirstState_StartsAgain()
     {
         TinyImages.Write(_folder["data"], perClass: 8);

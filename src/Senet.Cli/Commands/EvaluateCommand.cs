@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using Senet.Data;
+using Senet.Graph;
 using Senet.Training;
+using Senet.Weights;
 using Spectre.Console;
 
 namespace Senet.Cli.Commands;
@@ -19,7 +21,11 @@ sealed class EvaluateCommand
     readonly Option<bool> _json = Opt.Flag("--json", "Print one JSON object and nothing else.");
     readonly Option<BadImagePolicy?> _onBadImage = Opt.Choice(
         "--on-bad-image", "Unreadable images: stop (default), or skip them.", ("stop", BadImagePolicy.Stop), ("skip", BadImagePolicy.Skip));
+    readonly Option<EvaluationPreset?> _preset = Opt.Parsed<EvaluationPreset>(
+        "--preset", $"Sizes of the resize and of the crop instead of the model's own: {EvaluationPreset.Forms}.", "SIZES", EvaluationPreset.Forms, EvaluationPreset.TryParse);
+    readonly Option<int?> _crops = Opt.Choice("--crops", "Crops of each image, their probabilities averaged: the centre (default), corners and centre, or these and their mirror images.", ("1", 1), ("5", 5), ("10", 10));
     readonly EngineFlags _engine = new();
+    readonly Option<bool> _stored = Opt.IgnoreOrientation();
     readonly Option<int?> _batchSize = Opt.Whole("--batch-size", "Images per pass (default 64).");
 
     EvaluateCommand(Terminal terminal) => _terminal = terminal;
@@ -32,9 +38,10 @@ sealed class EvaluateCommand
             "Measures a model on labelled images: top-1, top-5, loss, confusion matrix, precision and recall.",
             ("senet evaluate runs/se-resnet-18-photos photos/val", "the run's best model"),
             ("senet evaluate model.safetensors photos/ --json > result.json", "all figures for a program"),
+            ("senet evaluate model.safetensors photos/ --preset 352/320 --crops 10", "larger images, ten crops of each"),
             ("senet evaluate model.safetensors photos/ --engine torch --device cuda", "on a GPU"))
         {
-            evaluate._model, evaluate._data, evaluate._json, evaluate._onBadImage, evaluate._batchSize,
+            evaluate._model, evaluate._data, evaluate._json, evaluate._onBadImage, evaluate._stored, evaluate._batchSize, evaluate._preset, evaluate._crops,
         };
         foreach (Option option in evaluate._engine.All)
             command.Add(option);
@@ -49,34 +56,58 @@ sealed class EvaluateCommand
         string data = parsed.GetValue(_data)!;
         bool json = parsed.GetValue(_json);
         int batchSize = parsed.GetValue(_batchSize).AtLeast(1, "--batch-size") ?? 64;
-        using Engine engine = _engine.Open(parsed, path);
+        int crops = parsed.GetValue(_crops) ?? 1;
+        using Engine engine = _engine.Open(parsed, path, parsed.GetValue(_preset) is { } preset ? preset.Apply : null);
+        if (parsed.GetValue(_stored))
+            engine.IgnoreOrientation();
+        CheckInput(engine.Description, engine.Transform.Preprocessing, crops);
         var notes = new List<string>();
-        IImageSource images = ImageDataSet.OpenForEvaluation(data, engine.Classes, notes);
+        IImageSource images = ImageDataSet.OpenForEvaluation(data, engine.Classes, notes, engine.Transform.Preprocessing.ApplyOrientation);
         if (!json)
         {
             foreach (string note in notes)
-                _terminal.Error.WriteLine($"note: {note}");
+                _terminal.Error.WriteLine($"note: {ImageFiles.Printable(note)}");
         }
         using var interruption = new Interruption(() => _terminal.Error.WriteLine("senet: stopping"));
         BadImagePolicy onBadImage = parsed.GetValue(_onBadImage) ?? BadImagePolicy.Stop;
         Evaluation Measure(Action<string> progress) => Evaluation.Measure(
-            engine, images, data, onBadImage, batchSize, text => _terminal.Error.WriteLine(text), progress, interruption.Token);
+            engine, images, data, onBadImage, batchSize, crops, text => _terminal.Error.WriteLine(text), progress, interruption.Token);
         Evaluation evaluation = _terminal.IsInteractive && !json
             ? _terminal.Console.Status().Start("scanning", status => Measure(text => status.Status = text))
             : Measure(_ => { });
         if (json)
-            WriteJson(path, data, engine, evaluation, notes);
+            WriteJson(path, data, engine, crops, evaluation, notes);
         else
-            WriteTables(path, data, evaluation);
+            WriteTables(path, data, engine.Transform.Preprocessing, crops, evaluation);
         return ExitCode.Success;
     }
 
-    void WriteTables(string model, string data, Evaluation evaluation)
+    // Before anything is scanned: whether the network takes this size, and whether there is room for the crops.
+    void CheckInput(ModelDescription model, Preprocessing input, int crops)
+    {
+        try
+        {
+            ArchitectureRegistry.Get(model.Architecture).Build(model.Options).InferShapes(new(input.Channels, input.Height, input.Width));
+        }
+        catch (SenetException error)
+        {
+            throw new SenetException($"{_preset.Name}: an input of {Text(input.Height)} x {Text(input.Width)} does not suit the network: {error.Message}", error);
+        }
+        if (crops > 1 && input.ResizeShortSide < Math.Max(input.Height, input.Width))
+        {
+            throw new UsageException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{_crops.Name} {crops}: the short side of {input.ResizeShortSide} pixels is less than the crop of {input.Height} x {input.Width}; choose a larger one with {_preset.Name}, such as 256/224"));
+        }
+    }
+
+    void WriteTables(string model, string data, Preprocessing input, int crops, Evaluation evaluation)
     {
         EvaluationResult result = evaluation.Result;
         TextWriter output = _terminal.Out;
         output.WriteLine($"{model} on {data}: {Numbers.Count(result.Count, "image", "images")} of {Numbers.Count(result.Classes.Count, "class", "classes")}{(evaluation.Skipped.Count > 0 ? $", {evaluation.Skipped.Count.ToString(CultureInfo.InvariantCulture)} left out" : "")}");
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"top-1 {Numbers.Percent(result.Top1)}, top-5 {Numbers.Percent(result.Top5)}, loss {result.Loss:F4}"));
+        output.WriteLine($"input: {PreprocessingText.Line(input, crops)}");
         Table perClass = Tables.Create(">#", "class", ">images", ">predicted", ">correct", ">precision", ">recall");
         int number = 0;
         foreach (ClassMetrics row in result.PerClass)
@@ -114,12 +145,16 @@ sealed class EvaluateCommand
         _terminal.Write(table);
     }
 
-    void WriteJson(string model, string data, Engine engine, Evaluation evaluation, List<string> notes) => JsonOutput.Write(_terminal.Out, new
+    void WriteJson(string model, string data, Engine engine, int crops, Evaluation evaluation, List<string> notes) => JsonOutput.Write(_terminal.Out, new
     {
         Model = model,
         engine.Description.Architecture,
         Data = data,
         Images = evaluation.Result.Count,
+        engine.Transform.Preprocessing.ResizeShortSide,
+        engine.Transform.Preprocessing.Height,
+        engine.Transform.Preprocessing.Width,
+        Crops = crops,
         evaluation.Result.Top1,
         evaluation.Result.Top5,
         evaluation.Result.Loss,

@@ -16,6 +16,7 @@ sealed class PredictCommand
     readonly Option<int?> _top = Opt.Whole("--top", "Classes to show for each image (default 5).", "K");
     readonly Option<bool> _json = Opt.Flag("--json", "Print one JSON object.");
     readonly Option<bool> _csv = Opt.Flag("--csv", "Print CSV: image,rank,class,index,probability.");
+    readonly Option<bool> _stored = Opt.IgnoreOrientation();
     readonly EngineFlags _engine = new();
 
     PredictCommand(Terminal terminal) => _terminal = terminal;
@@ -31,7 +32,7 @@ sealed class PredictCommand
             ("senet predict model.safetensors inbox/ --json", "every image in a folder, for a program"),
             ("senet predict model.safetensors inbox/ --engine torch --device cuda", "on a GPU"))
         {
-            predict._model, predict._images, predict._top, predict._json, predict._csv,
+            predict._model, predict._images, predict._top, predict._json, predict._csv, predict._stored,
         };
         foreach (Option option in predict._engine.All)
             command.Add(option);
@@ -48,6 +49,8 @@ sealed class PredictCommand
         string path = ModelLocation.Resolve(parsed.GetValue(_model)!);
         IReadOnlyList<string> files = ImageArguments.Expand(parsed.GetValue(_images)!);
         using Engine engine = _engine.Open(parsed, path);
+        if (parsed.GetValue(_stored))
+            engine.IgnoreOrientation();
         using var interruption = new Interruption(() => _terminal.Error.WriteLine("senet: stopping"));
         var failures = new List<ImageDecodeException>();
         IEnumerable<Row> rows = Classify(engine, files, top, failures, interruption.Token);

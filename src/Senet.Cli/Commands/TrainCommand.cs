@@ -27,10 +27,13 @@ sealed class TrainCommand
     readonly Option<double?> _validationFraction = Opt.Number("--validation-fraction", "Share set aside for validation if the data has no validation part (default 0.2).");
     readonly Option<BadImagePolicy?> _onBadImage = Opt.Choice(
         "--on-bad-image", "Unreadable images: stop before training (default), or skip them.", ("stop", BadImagePolicy.Stop), ("skip", BadImagePolicy.Skip));
+    readonly Option<bool> _stored = Opt.IgnoreOrientation();
     readonly Option<string?> _device = Opt.Device();
     readonly Option<int?> _threads = Opt.Threads();
     readonly Option<int?> _workers = Opt.Whole("--workers", "Threads that decode and augment images (default: all processors).");
     readonly Option<double?> _saveMinutes = Opt.Number("--save-minutes", "Longest time between two saved states (default 2).");
+    readonly Option<string?> _cacheFolder = Opt.Text(
+        "--cache", "Keep the images decoded and resized to the input's short side in this folder, built once; random crops are then cut out of the resized images.", "DIR");
     readonly Option<int?> _cache = Opt.Whole("--cache-mb", "Memory for decoded images in MB (default 1024).");
 
     TrainCommand(Terminal terminal) => _terminal = terminal;
@@ -51,8 +54,8 @@ sealed class TrainCommand
         };
         Option[] rest =
         [
-            .. train._recipe.All, train._size, train._channels, .. train._network.All, train._validationFraction, train._onBadImage,
-            train._device, train._threads, train._workers, train._saveMinutes, train._cache,
+            .. train._recipe.All, train._size, train._channels, .. train._network.All, train._validationFraction, train._onBadImage, train._stored,
+            train._device, train._threads, train._workers, train._saveMinutes, train._cacheFolder, train._cache,
         ];
         foreach (Option option in rest)
             command.Add(option);
@@ -122,10 +125,12 @@ sealed class TrainCommand
             Channels = parsed.GetValue(_channels),
             ValidationFraction = parsed.GetValue(_validationFraction) ?? defaults.ValidationFraction,
             OnBadImage = parsed.GetValue(_onBadImage) ?? defaults.OnBadImage,
+            ApplyOrientation = !parsed.GetValue(_stored),
             Device = parsed.GetValue(_device) ?? defaults.Device,
             Threads = parsed.GetValue(_threads).AtLeast(1, "--threads"),
             Workers = parsed.GetValue(_workers).AtLeast(1, "--workers"),
             SaveInterval = TimeSpan.FromMinutes(saveMinutes),
+            CacheFolder = parsed.GetValue(_cacheFolder),
             CacheBytes = parsed.GetValue(_cache).AtLeast(0, "--cache-mb") is { } megabytes ? (long)megabytes << 20 : defaults.CacheBytes,
         };
     }
@@ -157,9 +162,16 @@ sealed class TrainCommand
             Architecture = architecture,
             Options = _network.Apply(parsed, ArchitectureRegistry.Get(architecture), saved.Options) with { InputChannels = parsed.GetValue(_channels) ?? saved.Options.InputChannels },
             Recipe = _recipe.Changes(parsed)?.Invoke(recipe) ?? recipe,
-            Preprocessing = saved.Preprocessing with { Height = size ?? saved.Preprocessing.Height, Width = size ?? saved.Preprocessing.Width },
+            Preprocessing = saved.Preprocessing with
+            {
+                Height = size ?? saved.Preprocessing.Height,
+                Width = size ?? saved.Preprocessing.Width,
+                ApplyOrientation = saved.Preprocessing.ApplyOrientation && !parsed.GetValue(_stored),
+            },
             ValidationFraction = parsed.GetValue(_validationFraction) ?? saved.ValidationFraction,
             OnBadImage = parsed.GetValue(_onBadImage) ?? saved.OnBadImage,
+            // The folder may move; whether there is one decides what is cropped.
+            CacheFolder = saved.CacheFolder is null && parsed.GetValue(_cacheFolder) is { } folder ? folder : saved.CacheFolder,
         };
     };
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Senet.Graph;
 
 namespace Senet.Cli;
 
@@ -32,16 +33,20 @@ sealed class EngineFlags
     }
 
     /// <summary>Loads a model file on the engine chosen.</summary>
-    public Engine Open(ParseResult parsed, string path)
+    /// <param name="parsed">The command line.</param>
+    /// <param name="path">The model file.</param>
+    /// <param name="resized">Changes the size of the model's input; null leaves it as the file says.</param>
+    public Engine Open(ParseResult parsed, string path, Func<Preprocessing, Preprocessing>? resized = null)
     {
+        resized ??= input => input;
         int? threads = parsed.GetValue(_threads);
         if (Kind(parsed) != EngineKind.Managed)
             path = ModelLocation.ResolveModel(path);
         return Kind(parsed) switch
         {
-            EngineKind.Torch => TorchEngine.Load(path, parsed.GetValue(_device) ?? "auto", threads),
-            EngineKind.Onnx => OnnxEngine.Load(path, threads),
-            _ => ManagedEngine.Load(path, threads),
+            EngineKind.Torch => TorchEngine.Load(path, parsed.GetValue(_device) ?? "auto", threads, resized),
+            EngineKind.Onnx => OnnxEngine.Load(path, threads, resized),
+            _ => ManagedEngine.Load(path, threads, resized),
         };
     }
 

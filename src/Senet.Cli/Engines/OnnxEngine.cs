@@ -9,15 +9,16 @@ sealed class OnnxEngine : Engine
 {
     readonly OnnxCheck _session;
 
-    OnnxEngine(ModelDescription description, OnnxCheck session)
-        : base(description) => _session = session;
+    OnnxEngine(ModelDescription description, Preprocessing input, OnnxCheck session)
+        : base(description, input) => _session = session;
 
-    public static OnnxEngine Load(string path, int? threads)
+    public static OnnxEngine Load(string path, int? threads, Func<Preprocessing, Preprocessing> resized)
     {
         ModelFile file = ModelFile.Load(path);
         NetworkGraph graph = ArchitectureRegistry.Get(file.Description.Architecture).Build(file.Description.Options);
-        var size = new Size2d(file.Description.Preprocessing.Height, file.Description.Preprocessing.Width);
-        return new(file.Description, new(OnnxExporter.Encode(graph, file.Tensors, new() { InputSize = size }), threads ?? 0));
+        Preprocessing input = resized(file.Description.Preprocessing);
+        var size = new Size2d(input.Height, input.Width);
+        return new(file.Description, input, new(OnnxExporter.Encode(graph, file.Tensors, new() { InputSize = size }), threads ?? 0));
     }
 
     public override float[] Logits(ReadOnlySpan<float> inputs) =>
