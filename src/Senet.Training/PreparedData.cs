@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.ExceptionServices;
 using Senet.Data;
 using Senet.Graph;
 
@@ -114,32 +115,46 @@ sealed class PreparedData
 
     (float[] Mean, float[] Std) Statistics(byte background)
     {
-        var sum = new double[Channels];
-        var squares = new double[Channels];
-        double count = 0;
+        // Sums of whole numbers: the same in any order.
+        long[] totals = new long[Channels];
+        long[] totalSquares = new long[Channels];
+        long pixels = 0;
         int stride = Math.Max(1, Images.Train.Count / MostImagesForStatistics);
-        for (int i = 0; i < Images.Train.Count; i += stride)
+        try
         {
-            ImagePixels image = Images.Train.Load(i, Channels, background);
-            ReadOnlySpan<byte> data = image.Data;
-            for (int channel = 0; channel < Channels; channel++)
-            {
-                long total = 0;
-                long totalSquares = 0;
-                for (int p = channel; p < data.Length; p += Channels)
-                {
-                    total += data[p];
-                    totalSquares += data[p] * data[p];
-                }
-                sum[channel] += total / 255.0;
-                squares[channel] += totalSquares / (255.0 * 255.0);
-            }
-            count += image.Width * image.Height;
+            Parallel.For(0, (Images.Train.Count + stride - 1) / stride, Add);
         }
+        catch (AggregateException e)
+        {
+            // A file that went after the scan, in its own words.
+            ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
+        }
+        double count = pixels;
+        double[] sum = [.. totals.Select(total => total / 255.0)];
+        double[] squares = [.. totalSquares.Select(total => total / (255.0 * 255.0))];
         float[] mean = [.. sum.Select(value => Rounded(value / count))];
         // A constant channel must not divide by zero.
         float[] std = [.. squares.Select((value, channel) => Math.Max(0.001f, Rounded(Math.Sqrt(Math.Max(0, value / count - Math.Pow(sum[channel] / count, 2))))))];
         return (mean, std);
+
+        void Add(int i)
+        {
+            ImagePixels image = Images.Train.Load(i * stride, Channels, background);
+            ReadOnlySpan<byte> data = image.Data;
+            for (int channel = 0; channel < Channels; channel++)
+            {
+                long total = 0;
+                long square = 0;
+                for (int p = channel; p < data.Length; p += Channels)
+                {
+                    total += data[p];
+                    square += data[p] * data[p];
+                }
+                Interlocked.Add(ref totals[channel], total);
+                Interlocked.Add(ref totalSquares[channel], square);
+            }
+            Interlocked.Add(ref pixels, (long)image.Width * image.Height);
+        }
 
         static float Rounded(double value) => (float)Math.Round(value, 4);
     }
