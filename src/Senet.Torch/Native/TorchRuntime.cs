@@ -71,6 +71,7 @@ public static class TorchRuntime
             LibraryPath = error is null ? s_libraryPath : null,
             IsPatched = error is null && s_isPatched,
             PatchReason = s_patchReason,
+            ConvolutionLimit = ConvolutionLimit.Reason,
             CppRuntimePath = runtime,
             NewestGlibcxx = runtime is null ? null : Attempt(() => ElfVersions.Newest(ReadVersions(runtime), "GLIBCXX_")),
             CacheFolder = Attempt(() => SenetCache.Folder),
@@ -95,6 +96,7 @@ public static class TorchRuntime
             string torch = NativeFolders.Require("torch_cpu", $"libtorch-cpu-{NativeFolders.Rid}");
             string path = OperatingSystem.IsLinux() ? ChooseLibrary(original) : original;
             ProcessTuning.Apply();
+            ConvolutionLimit.Apply();
             foreach (string name in s_libtorch)
             {
                 string file = Path.Combine(Path.GetDirectoryName(torch)!, NativeFolders.FileName(name));
