@@ -90,7 +90,7 @@ sealed class JpegHeader
                     jfif |= body.StartsWith("JFIF\0"u8);
                     break;
                 case 0xE1:
-                    upright &= !body.StartsWith("Exif\0"u8) || IsUpright(body[5..]);
+                    upright &= !body.StartsWith("Exif\0"u8) || body.Length <= 6 || ExifOrientation.Read(body[6..]) == ExifOrientation.Upright;
                     break;
                 case 0xEE:
                     if (body.Length >= 12 && body.StartsWith("Adobe"u8))
@@ -203,33 +203,6 @@ sealed class JpegHeader
         if (adobeTransform >= 0)
             return adobeTransform == 1;
         return components[0].Id == 1 && components[1].Id == 2 && components[2].Id == 3;
-    }
-
-    /// <summary>Whether the first directory of EXIF data is sound and does not turn the image.</summary>
-    static bool IsUpright(ReadOnlySpan<byte> exif)
-    {
-        if (exif.Length < 9)
-            return false;
-        ReadOnlySpan<byte> tiff = exif[1..]; // a byte of padding behind the name
-        bool little = tiff.StartsWith("II"u8);
-        if ((!little && !tiff.StartsWith("MM"u8)) || Short(tiff[2..]) != 42)
-            return false;
-        uint directory = little ? BinaryPrimitives.ReadUInt32LittleEndian(tiff[4..]) : BinaryPrimitives.ReadUInt32BigEndian(tiff[4..]);
-        if (directory < 8 || directory > tiff.Length - 2)
-            return false;
-        int entries = Short(tiff[(int)directory..]);
-        tiff = tiff[((int)directory + 2)..];
-        for (int i = 0; i < entries; i++)
-        {
-            if (tiff.Length < 12 * (i + 1))
-                return false;
-            ReadOnlySpan<byte> entry = tiff.Slice(12 * i, 12);
-            if (Short(entry) == 0x0112 && Short(entry[8..]) != 1)
-                return false;
-        }
-        return true;
-
-        int Short(ReadOnlySpan<byte> at) => little ? BinaryPrimitives.ReadUInt16LittleEndian(at) : BinaryPrimitives.ReadUInt16BigEndian(at);
     }
 
     /// <summary>A component of the frame.</summary>
