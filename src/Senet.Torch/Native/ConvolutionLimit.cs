@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
 
 namespace Senet.Torch.Native;
@@ -8,7 +7,7 @@ namespace Senet.Torch.Native;
 /// caches. oneDNN 3 takes the sizes of blocks from CPUID 8000001Dh; where that leaf is empty, its AVX2 and AVX-512 convolutions gave
 /// logits of ResNet-18 that were wrong in the second digit, or ended the process with a division by zero. The AVX code asks for no caches.
 /// </summary>
-static partial class ConvolutionLimit
+static class ConvolutionLimit
 {
     const string Variable = "ONEDNN_MAX_CPU_ISA";
     const int CacheLeaf = unchecked((int)0x8000001D);
@@ -26,10 +25,9 @@ static partial class ConvolutionLimit
             Reason = $"the processor hides its caches, which oneDNN's newer code cannot do without; {Variable}={value} was set already";
             return;
         }
-        // .NET's own environment is a copy that native code does not see, but on Windows.
         if (OperatingSystem.IsWindows())
             Environment.SetEnvironmentVariable(Variable, "AVX");
-        else if (SetEnvironment(Variable, "AVX", overwrite: 0) != 0)
+        else if (ProcessTuning.SetEnvironment(Variable, "AVX", overwrite: 0) != 0)
             return;
         Reason = $"the processor hides its caches (a virtual machine's setting): convolutions are limited to AVX ({Variable}), right but slower";
     }
@@ -44,7 +42,4 @@ static partial class ConvolutionLimit
         // The low five bits are the kind of the first cache, 0 for none.
         return isAmd && highest >= unchecked((uint)CacheLeaf) && (X86Base.CpuId(CacheLeaf, 0).Eax & 31) == 0;
     }
-
-    [LibraryImport("libc", EntryPoint = "setenv", StringMarshalling = StringMarshalling.Utf8)]
-    private static partial int SetEnvironment(string name, string value, int overwrite);
 }

@@ -47,7 +47,6 @@ static partial class ProcessTuning
     {
         if (IsSet("OMP_WAIT_POLICY") || IsSet("GOMP_SPINCOUNT"))
             return;
-        // .NET's own environment is a copy that native code does not see.
         _ = SetEnvironment("GOMP_SPINCOUNT", "10000", overwrite: 0);
     }
 
@@ -56,6 +55,7 @@ static partial class ProcessTuning
     [LibraryImport("libc", EntryPoint = "mallopt")]
     private static partial int SetAllocatorOption(int parameter, int value);
 
+    /// <summary>setenv(3): sets what native code sees, which .NET's own copy of the environment does not.</summary>
     [LibraryImport("libc", EntryPoint = "setenv", StringMarshalling = StringMarshalling.Utf8)]
-    private static partial int SetEnvironment(string name, string value, int overwrite);
+    internal static partial int SetEnvironment(string name, string value, int overwrite);
 }
