@@ -28,12 +28,13 @@ public static partial class ImageDecoder
         try
         {
             length = ReadFile(path, ref buffer);
-            if (Defer(buffer, length, path, channels, background, fast) is { } deferred)
+            ImageHeader header = ImageHeader.Read(buffer.AsSpan(0, length));
+            if (Defer(header, buffer, length, path, channels, background, fast) is { } deferred)
             {
                 buffer = [];
                 return deferred;
             }
-            return Decode(buffer.AsSpan(0, length), path, channels, background, applyOrientation);
+            return DecodeBySkia(header, buffer.AsSpan(0, length), path, channels, background, applyOrientation);
         }
         finally
         {
@@ -44,17 +45,18 @@ public static partial class ImageDecoder
     /// <summary>As <see cref="OpenFile"/>, for a file in memory, which is copied where it is needed for longer.</summary>
     internal static ImagePixels Open(ReadOnlySpan<byte> encoded, string description, int channels, byte background, bool applyOrientation)
     {
+        ImageHeader header = ImageHeader.Read(encoded);
         byte[] buffer = Buffers.Rent(encoded.Length);
         encoded.CopyTo(buffer);
-        if (Defer(buffer, encoded.Length, description, channels, background, fast: false) is { } deferred)
+        if (Defer(header, buffer, encoded.Length, description, channels, background, fast: false) is { } deferred)
             return deferred;
         Buffers.Return(buffer);
-        return Decode(encoded, description, channels, background, applyOrientation);
+        return DecodeBySkia(header, encoded, description, channels, background, applyOrientation);
     }
 
-    static ImagePixels? Defer(byte[] buffer, int length, string description, int channels, byte background, bool fast)
+    static ImagePixels? Defer(ImageHeader header, byte[] buffer, int length, string description, int channels, byte background, bool fast)
     {
-        if (ImageHeader.Read(buffer.AsSpan(0, length)) is not { Format: "JPEG", Refusal: null })
+        if (header is not { Format: "JPEG", Refusal: null })
             return null;
         JpegDecoder decoder = JpegDecoder.Rent();
         if (decoder.TryOpen(buffer.AsSpan(0, length)))

@@ -56,16 +56,22 @@ public static partial class ImageDecoder
     /// <returns>The image, owned by the caller.</returns>
     /// <exception cref="ImageDecodeException">The bytes are no supported image, or truncated, damaged or larger than <see cref="MaxPixels"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="channels"/> is neither 1 nor 3.</exception>
-    public static unsafe ImagePixels Decode(ReadOnlySpan<byte> encoded, string description, int channels, byte background, bool applyOrientation = true)
+    public static ImagePixels Decode(ReadOnlySpan<byte> encoded, string description, int channels, byte background, bool applyOrientation = true)
     {
         ArgumentNullException.ThrowIfNull(description);
         if (channels is not (1 or 3))
             throw new ArgumentOutOfRangeException(nameof(channels), channels, "an image is decoded to 1 (grey) or 3 (RGB) channels");
         ImageHeader header = ImageHeader.Read(encoded);
+        if (header is { Format: "JPEG", Refusal: null } && DecodeBaseline(encoded, channels) is { } pixels)
+            return pixels;
+        return DecodeBySkia(header, encoded, description, channels, background, applyOrientation);
+    }
+
+    // What the baseline decoder has declined, and every other format.
+    static unsafe ImagePixels DecodeBySkia(ImageHeader header, ReadOnlySpan<byte> encoded, string description, int channels, byte background, bool applyOrientation)
+    {
         if (header.Refusal is not null)
             throw new ImageDecodeException(description, header.Refusal);
-        if (header.Format == "JPEG" && DecodeBaseline(encoded, channels) is { } pixels)
-            return pixels;
         try
         {
             bool isJpeg = header.Format == "JPEG";
