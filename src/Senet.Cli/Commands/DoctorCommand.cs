@@ -72,8 +72,8 @@ static class DoctorCommand
         yield return ("TorchSharp", torch.TorchSharpVersion);
         yield return ("libtorch", torch.IsLoaded ? $"{torch.LibtorchVersion} ({torch.LibtorchKind}), {torch.NativeFolder}" : $"not loaded ({torch.NativeFolder ?? "not found"})");
         yield return ("native library", $"{torch.LibraryPath ?? "not loaded"}{(torch.IsPatched ? " (patched copy)" : "")}: {torch.PatchReason}");
-        if (torch.ConvolutionLimit is not null)
-            yield return ("convolutions", torch.ConvolutionLimit);
+        if (torch.HiddenCaches is not null)
+            yield return ("convolutions", torch.HiddenCaches);
         if (torch.CppRuntimePath is not null)
             yield return ("libstdc++", $"{torch.CppRuntimePath}, {torch.NewestGlibcxx ?? "unknown version"}");
         yield return ("devices", devices.Count == 0 ? "none" : string.Join(", ", devices));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 
 namespace Senet.Torch.Native;
@@ -28,6 +29,33 @@ static class LoadedLibraries
             int path = line.IndexOf('/', StringComparison.Ordinal);
             if (path >= 0 && Path.GetFileName(line.AsSpan(path)).StartsWith(namePrefix, StringComparison.Ordinal))
                 return line[path..];
+        }
+        return null;
+    }
+
+    /// <summary>The mapped file whose name starts so, and the address of its first byte; null where there is none or it cannot be told.</summary>
+    public static (string Path, nuint Start)? FindStart(string namePrefix)
+    {
+        try
+        {
+            return FindStart(File.ReadLines(Maps), namePrefix);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary><see cref="FindStart(string)"/> over given lines.</summary>
+    public static (string Path, nuint Start)? FindStart(IEnumerable<string> lines, string namePrefix)
+    {
+        foreach (string line in lines)
+        {
+            if (Find([line], namePrefix) is not string path)
+                continue;
+            string[] fields = line.Split(' ', 4);
+            if (fields[2].Trim('0').Length == 0 && nuint.TryParse(fields[0].Split('-')[0], NumberStyles.HexNumber, CultureInfo.InvariantCulture, out nuint start))
+                return (path, start);
         }
         return null;
     }

@@ -71,7 +71,7 @@ public static class TorchRuntime
             LibraryPath = error is null ? s_libraryPath : null,
             IsPatched = error is null && s_isPatched,
             PatchReason = s_patchReason,
-            ConvolutionLimit = ConvolutionLimit.Reason,
+            HiddenCaches = HiddenCaches.Reason,
             CppRuntimePath = runtime,
             NewestGlibcxx = runtime is null ? null : Attempt(() => ElfVersions.Newest(ReadVersions(runtime), "GLIBCXX_")),
             CacheFolder = Attempt(() => SenetCache.Folder),
@@ -96,7 +96,6 @@ public static class TorchRuntime
             string torch = NativeFolders.Require("torch_cpu", $"libtorch-cpu-{NativeFolders.Rid}");
             string path = OperatingSystem.IsLinux() ? ChooseLibrary(original) : original;
             ProcessTuning.Apply();
-            ConvolutionLimit.Apply();
             foreach (string name in s_libtorch)
             {
                 string file = Path.Combine(Path.GetDirectoryName(torch)!, NativeFolders.FileName(name));
@@ -108,6 +107,7 @@ public static class TorchRuntime
             LoadLibrary(path);
             s_libraryPath = path;
         }
+        HiddenCaches.Apply();
         Initialize();
     }
 

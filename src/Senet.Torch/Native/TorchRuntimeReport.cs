@@ -27,8 +27,8 @@ public sealed record TorchRuntimeReport
     /// <summary>Why the patched copy or the original is used.</summary>
     public required string PatchReason { get; init; }
 
-    /// <summary>Why convolutions are kept to older instructions than the processor has; null where they are not.</summary>
-    public string? ConvolutionLimit { get; init; }
+    /// <summary>What was done about a processor that hides its caches from libtorch; null where it shows them.</summary>
+    public string? HiddenCaches { get; init; }
 
     /// <summary>Path of the system's libstdc++ that the process uses; null where there is none (Windows, macOS).</summary>
     public string? CppRuntimePath { get; init; }
