@@ -11,6 +11,7 @@ public sealed class BatchLoader
 {
     readonly Stack<float[]> free = new();
     readonly int sampleLength;
+    readonly int usualCount;
 
     /// <summary>Creates the loader; nothing is read yet.</summary>
     /// <param name="source">The images; called from several threads at once.</param>
@@ -25,6 +26,9 @@ public sealed class BatchLoader
         AtLeastOne(options.BatchSize, nameof(options.BatchSize));
         AtLeastOne(options.Workers, nameof(options.Workers));
         AtLeastOne(options.PrefetchBatches, nameof(options.PrefetchBatches));
+        AtLeastOne(options.Share.Count, nameof(options.Share));
+        if (options.Share.Index < 0 || options.Share.Index >= options.Share.Count)
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"share {options.Share.Index} of {options.Share.Count} does not exist"), nameof(options));
         Source = source;
         Transform = transform;
         Options = options;
@@ -34,7 +38,8 @@ public sealed class BatchLoader
         BatchCount = whole + (rest > 0 && !joins ? 1 : 0);
 
         long sample = (long)transform.Views * transform.Channels * transform.Height * transform.Width;
-        long largest = sample * Math.Min(source.Count, joins ? options.BatchSize + rest : options.BatchSize);
+        usualCount = LoadedCount(Math.Min(options.BatchSize, source.Count));
+        long largest = sample * Math.Max(usualCount, joins ? LoadedCount(options.BatchSize + rest) : 0);
         if (largest > Array.MaxLength)
         {
             throw new ArgumentException(string.Create(CultureInfo.InvariantCulture,
@@ -135,12 +140,30 @@ public sealed class BatchLoader
         return (start, batch == BatchCount - 1 ? Source.Count - start : Options.BatchSize);
     }
 
+    /// <summary>Samples of a whole batch, those of other processes included.</summary>
+    /// <param name="batch">Batch of the epoch, from 0.</param>
+    public int SamplesOf(int batch) => BatchRange(batch).Count;
+
+    /// <summary>Positions in the epoch's order of the samples that are loaded for a batch.</summary>
+    internal int[] Positions(int batch)
+    {
+        (int start, int count) = BatchRange(batch);
+        int[] positions = Options.Share.Positions(count);
+        if (positions.Length == 0 && count > 0)
+            positions = count == 1 ? [0] : [0, count - 1];
+        for (int i = 0; i < positions.Length; i++)
+            positions[i] += start;
+        return positions;
+    }
+
+    int LoadedCount(int batchCount) => Math.Max(Options.Share.SampleCount(batchCount), Math.Min(2, batchCount));
+
     internal int SampleLength => sampleLength;
 
     /// <summary>A buffer for a batch. Full batches share a free list; the odd last one gets its own where it is larger.</summary>
     internal float[] RentPixels(int count)
     {
-        if (count <= Options.BatchSize)
+        if (count <= usualCount)
         {
             lock (free)
             {
@@ -148,7 +171,7 @@ public sealed class BatchLoader
                     return pixels;
             }
         }
-        return GC.AllocateUninitializedArray<float>(Math.Max(count, Math.Min(Options.BatchSize, Source.Count)) * sampleLength);
+        return GC.AllocateUninitializedArray<float>(Math.Max(count, usualCount) * sampleLength);
     }
 
     internal void ReturnPixels(float[] pixels)
@@ -156,7 +179,7 @@ public sealed class BatchLoader
         lock (free)
         {
             // What is ahead of the consumer plus one in its hands; a consumer that keeps more pays for more.
-            if (free.Count <= Options.PrefetchBatches && pixels.Length == Math.Min(Options.BatchSize, Source.Count) * sampleLength)
+            if (free.Count <= Options.PrefetchBatches && pixels.Length == usualCount * sampleLength)
                 free.Push(pixels);
         }
     }

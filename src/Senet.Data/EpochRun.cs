@@ -145,8 +145,8 @@ sealed class EpochRun : IDisposable
                     return default;
                 if (pending.Count < loader.Options.PrefetchBatches)
                 {
-                    (int start, int count) = loader.BatchRange(nextBatch);
-                    filling = new PendingBatch(nextBatch++, loader.RentPixels(count), order.AsSpan(start, count).ToArray());
+                    int[] indices = Array.ConvertAll(loader.Positions(nextBatch), position => order[position]);
+                    filling = new PendingBatch(nextBatch++, loader.RentPixels(indices.Length), indices);
                     pending.Enqueue(filling);
                 }
                 else

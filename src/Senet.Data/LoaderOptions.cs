@@ -32,4 +32,10 @@ public sealed record LoaderOptions
     /// sees a single sample; training uses 2.
     /// </summary>
     public int MinimumLastBatch { get; init; } = 1;
+
+    /// <summary>
+    /// Which part of every batch is loaded, for one of several processes; the order, the batches and what is drawn for them stay those of
+    /// the whole. A process that has no share of a short batch gets its first and last sample, to compute along without a weight.
+    /// </summary>
+    public BatchShare Share { get; init; } = BatchShare.Whole;
 }
