@@ -13,6 +13,7 @@ namespace Senet.Torch;
 public sealed class GraphModule : nn.Module<Tensor, Tensor>
 {
     readonly Step[] _steps;
+    readonly Dictionary<int, Action> _taps = [];
     int _frozenThrough = -1;
 
     delegate Tensor Operation(Tensor[] inputs, Pass pass);
@@ -52,6 +53,9 @@ public sealed class GraphModule : nn.Module<Tensor, Tensor>
     /// <summary>The network this module runs.</summary>
     public NetworkGraph Graph { get; }
 
+    /// <summary>The processes whose images batch normalisation takes together in training; null takes this process's alone.</summary>
+    public BatchNormGroup? BatchNormGroup { get; set; }
+
     /// <summary>Trainable parameters and their descriptions, in the graph's order; frozen ones are left out.</summary>
     public IEnumerable<(ParameterSpec Spec, Parameter Value)> TrainableParameters =>
         from node in Graph.Nodes
@@ -73,6 +77,18 @@ public sealed class GraphModule : nn.Module<Tensor, Tensor>
                 Find(spec.Name).requires_grad = !IsFrozen(node);
         }
     }
+
+    /// <summary>Indices into the graph's nodes of those that <see cref="Tap"/> takes.</summary>
+    // What a ReLU gives is never overwritten.
+    public IEnumerable<int> TappableNodes => Enumerable.Range(0, Graph.Nodes.Count).Where(index => Graph.Nodes[index] is ReluNode);
+
+    /// <summary>
+    /// Calls <paramref name="passed"/> in each backward pass when the gradients of all nodes behind this one are complete. Where nothing in
+    /// front of the node is trained, no gradient passes and the call does not come.
+    /// </summary>
+    /// <param name="node">One of <see cref="TappableNodes"/>.</param>
+    /// <param name="passed">Called on the thread that runs the backward pass.</param>
+    public void Tap(int node, Action passed) => _taps[node] = passed;
 
     /// <summary>Logits of a batch.</summary>
     /// <param name="input">Float images, (N, C, H, W), normalised; on the module's device.</param>
@@ -132,6 +148,12 @@ public sealed class GraphModule : nn.Module<Tensor, Tensor>
             {
                 if (step.LastUse[j] && step.Inputs[j] != 0 && !ReferenceEquals(arguments[j], values[i]))
                     arguments[j].Dispose();
+            }
+            if (pass.Training && _taps.TryGetValue(i, out Action? passed))
+            {
+                Tensor tapped = GradientTap.Apply(values[i], passed);
+                values[i].Dispose();
+                values[i] = tapped;
             }
         }
         return values[^1];
@@ -217,9 +239,7 @@ public sealed class GraphModule : nn.Module<Tensor, Tensor>
             case Conv2dNode conv:
                 return Convolution(conv);
             case BatchNormNode norm:
-                return (inputs, pass) => nn.functional.batch_norm(
-                    inputs[0], Find($"{node.Name}.running_mean"), Find($"{node.Name}.running_var"), Find($"{node.Name}.weight"), Find($"{node.Name}.bias"),
-                    pass.Training && !IsFrozen(norm), norm.Momentum, norm.Epsilon);
+                return (inputs, pass) => Normalise(norm, inputs[0], pass);
             case ReluNode:
                 return inPlace
                     ? (inputs, _) => Overwritten(inputs[0], inputs[0].relu_())
@@ -266,6 +286,16 @@ public sealed class GraphModule : nn.Module<Tensor, Tensor>
             default:
                 throw new SenetException($"{node.Name}: the Torch backend does not know the node kind {node.Kind}");
         }
+    }
+
+    Tensor Normalise(BatchNormNode norm, Tensor input, Pass pass)
+    {
+        Tensor mean = Find($"{norm.Name}.running_mean"), variance = Find($"{norm.Name}.running_var");
+        Tensor weight = Find($"{norm.Name}.weight"), bias = Find($"{norm.Name}.bias");
+        bool isTrained = pass.Training && !IsFrozen(norm);
+        return isTrained && BatchNormGroup is { } group
+            ? SynchronisedBatchNorm.Apply(input, mean, variance, weight, bias, norm.Momentum, norm.Epsilon, group)
+            : nn.functional.batch_norm(input, mean, variance, weight, bias, isTrained, norm.Momentum, norm.Epsilon);
     }
 
     Operation Convolution(Conv2dNode conv)
