@@ -1,5 +1,6 @@
 using Senet.Data;
 using Senet.Torch;
+using Senet.Training.Distributed;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -18,6 +19,21 @@ public static class Evaluator
     public static EvaluationResult Evaluate(
         GraphModule module, BatchLoader loader, IReadOnlyList<string> classes, Device device, IProgress<int>? progress = null, CancellationToken cancellationToken = default)
     {
+        return Evaluate(module, loader, classes, device, progress, new Alone(), loader?.Source.Count ?? 0, cancellationToken);
+    }
+
+    /// <summary>The same for several processes, of which each has the images of <see cref="ValidationShare"/>; all get what one process alone would, to the bit.</summary>
+    /// <param name="module">The network; left in the mode it was in.</param>
+    /// <param name="loader">A loader of this process's images that does not shuffle.</param>
+    /// <param name="classes">Class names, as many as the network has outputs.</param>
+    /// <param name="device">Where the module is.</param>
+    /// <param name="progress">Receives the number of images done by all, as far as this process can tell.</param>
+    /// <param name="collective">The processes.</param>
+    /// <param name="total">Images of all processes.</param>
+    /// <param name="cancellationToken">Stops between two batches.</param>
+    internal static EvaluationResult Evaluate(
+        GraphModule module, BatchLoader loader, IReadOnlyList<string> classes, Device device, IProgress<int>? progress, ICollective collective, int total, CancellationToken cancellationToken)
+    {
         ArgumentNullException.ThrowIfNull(module);
         ArgumentNullException.ThrowIfNull(loader);
         ArgumentNullException.ThrowIfNull(classes);
@@ -25,7 +41,7 @@ public static class Evaluator
         module.eval();
         try
         {
-            return Evaluate(loader, classes, batch => Logits(module, batch, device), progress, cancellationToken);
+            return Count(loader, classes, batch => Logits(module, batch, device), progress, collective.Size, cancellationToken).Result(classes, loader.Source, collective, total);
         }
         finally
         {
@@ -48,14 +64,19 @@ public static class Evaluator
         ArgumentNullException.ThrowIfNull(loader);
         ArgumentNullException.ThrowIfNull(classes);
         ArgumentNullException.ThrowIfNull(logits);
+        return Count(loader, classes, logits, progress, processes: 1, cancellationToken).Result(classes, loader.Source, new Alone(), loader.Source.Count);
+    }
+
+    static Counts Count(BatchLoader loader, IReadOnlyList<string> classes, Func<ImageBatch, float[]> logits, IProgress<int>? progress, int processes, CancellationToken cancellationToken)
+    {
         var counts = new Counts(classes.Count);
         foreach (ImageBatch batch in loader.Epoch(0, 0, cancellationToken))
         {
             using (batch)
                 counts.Add(batch.Views == 1 ? logits(batch) : MeanProbabilities(logits(batch), batch.Views, classes.Count), batch.Labels);
-            progress?.Report(counts.Images);
+            progress?.Report(counts.Images * processes);
         }
-        return counts.Result(classes);
+        return counts;
     }
 
     /// <summary>(N, classes) logits of a batch, row-major, without gradients.</summary>
@@ -97,10 +118,10 @@ public static class Evaluator
     sealed class Counts(int classes)
     {
         readonly int[][] _confusion = [.. Enumerable.Range(0, classes).Select(_ => new int[classes])];
+        readonly List<double> _losses = [];
         int _top5;
-        double _loss;
 
-        public int Images { get; private set; }
+        public int Images => _losses.Count;
 
         public void Add(ReadOnlySpan<float> logits, long[] labels)
         {
@@ -123,19 +144,32 @@ public static class Evaluator
                 double sum = 0;
                 foreach (float value in row)
                     sum += Math.Exp(value - row[best]);
-                _loss += Math.Log(sum) + row[best] - row[label];
+                _losses.Add(Math.Log(sum) + row[best] - row[label]);
             }
-            Images += labels.Length;
         }
 
-        public EvaluationResult Result(IReadOnlyList<string> names) => new()
+        public EvaluationResult Result(IReadOnlyList<string> names, IImageSource source, ICollective collective, int total)
         {
-            Classes = names,
-            Count = Images,
-            Top1 = Images == 0 ? 0 : (double)_confusion.Select((row, index) => row[index]).Sum() / Images,
-            Top5 = Images == 0 ? 0 : (double)_top5 / Images,
-            Loss = Images == 0 ? 0 : _loss / Images,
-            Confusion = _confusion,
-        };
+            // One image is added after the other, as a process alone would: whole numbers may be summed in any order, losses may not.
+            double[] losses = new double[total];
+            for (int i = 0; i < _losses.Count; i++)
+                losses[source is SubsetSource subset && collective.Size > 1 ? subset.SourceIndex(i) : i] = _losses[i];
+            double[] counts = [.. _confusion.SelectMany(row => row).Select(count => (double)count), _top5];
+            collective.Sum(losses);
+            collective.Sum(counts);
+            int[][] confusion = [.. counts[..^1].Chunk(classes).Select(row => row.Select(count => (int)count).ToArray())];
+            double loss = 0;
+            foreach (double value in losses)
+                loss += value;
+            return new()
+            {
+                Classes = names,
+                Count = total,
+                Top1 = total == 0 ? 0 : (double)confusion.Select((row, index) => row[index]).Sum() / total,
+                Top5 = total == 0 ? 0 : counts[^1] / total,
+                Loss = total == 0 ? 0 : loss / total,
+                Confusion = confusion,
+            };
+        }
     }
 }

@@ -57,6 +57,9 @@ public sealed record Recipe
     /// <summary>Factors of the learning rate for the stem, every stage and the classifier, in this order; empty for 1 everywhere.</summary>
     public IReadOnlyList<double> StageRates { get; init; } = [];
 
+    /// <summary>Whether several processes take batch normalisation's statistics over the whole batch instead of each over its share.</summary>
+    public bool SyncBatchNorm { get; init; }
+
     /// <summary>Seed of the initial weights, the order of the images, the augmentation and dropout.</summary>
     public int Seed { get; init; }
 

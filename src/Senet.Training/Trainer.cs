@@ -1,6 +1,7 @@
 using System.Globalization;
 using Senet.Graph;
 using Senet.Torch;
+using Senet.Training.Distributed;
 using Senet.Weights;
 using static TorchSharp.torch;
 
@@ -17,7 +18,9 @@ public static class Trainer
     public static TrainingResult Train(TrainingSettings settings, Action<TrainingEvent>? report = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        report ??= _ => { };
+        report = Join(ref settings, report, out ICollective collective);
+        using RunReplica replica = RunReplica.Open(settings.RunFolder, collective);
+        settings = settings with { RunFolder = replica.Path };
         PretrainedWeights? pretrained = settings.Pretrained is { } file ? PretrainedWeights.Read(file) : null;
         Architecture architecture = settings.Architecture is { } id ? ArchitectureRegistry.Get(id) : pretrained?.Architecture ?? ArchitectureRegistry.Get(TrainingSettings.DefaultArchitecture);
         NetworkOptions options = settings.Options ?? pretrained?.OptionsFor(architecture) ?? architecture.Defaults;
@@ -36,7 +39,7 @@ public static class Trainer
             Channels = settings.Channels ?? pretrained?.Description.Options.InputChannels,
             ApplyOrientation = settings.ApplyOrientation && pretrained is not { Description.Preprocessing.ApplyOrientation: false },
         };
-        PreparedData data = PreparedData.Open(settings, (ulong)provisional.Seed, report, cancellationToken);
+        PreparedData data = collective.FirstOfMachineFirst(() => PreparedData.Open(settings, (ulong)provisional.Seed, report, cancellationToken));
         int size = settings.ImageSize ?? pretrained?.Description.Preprocessing.Height ?? data.NativeSize ?? architecture.Input.Height;
         Recipe recipe = Adjusted(settings.Recipe ?? (PreparedData.IsSmall(size) ? Recipes.SmallImages : Recipes.Photos));
         var run = new RunDescription
@@ -59,7 +62,7 @@ public static class Trainer
         NetworkGraph graph = architecture.Build(run.Options);
         graph.InferShapes(new(data.Channels, size, size));
         recipe.Validate(graph);
-        using PackedImages packed = PackedImages.Open(run, data.Images, settings.Data, settings, report, cancellationToken);
+        using PackedImages packed = collective.FirstOfMachineFirst(() => PackedImages.Open(run, data.Images, settings.Data, settings, report, cancellationToken));
         folder.Create(run, data.Images.Classes, data.Skipped);
         using var session = new TrainingSession(run, packed.Images, folder, device, settings, report, pretrained);
         return session.Run(cancellationToken);
@@ -83,7 +86,9 @@ public static class Trainer
     public static TrainingResult Resume(TrainingSettings settings, Action<TrainingEvent>? report = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        report ??= _ => { };
+        report = Join(ref settings, report, out ICollective collective);
+        using RunReplica replica = RunReplica.Open(settings.RunFolder, collective);
+        settings = settings with { RunFolder = replica.Path };
         var folder = new RunFolder(settings.RunFolder);
         RunDescription run = folder.ReadDescription();
         Device device = TorchDevice.Parse(settings.Device);
@@ -101,7 +106,7 @@ public static class Trainer
             CacheFolder = settings.CacheFolder ?? run.CacheFolder,
         };
         run = run with { CacheFolder = settings.CacheFolder };
-        PreparedData data = PreparedData.Open(settings, (ulong)run.Recipe.Seed, report, cancellationToken);
+        PreparedData data = collective.FirstOfMachineFirst(() => PreparedData.Open(settings, (ulong)run.Recipe.Seed, report, cancellationToken));
         if (!data.Images.Classes.SequenceEqual(folder.ReadClasses()))
             throw new SenetException($"{settings.Data}: the classes are no longer those of the run ({folder.ClassesPath}); restore the data or start a new run");
         if (data.Images.Train.Count != run.TrainImages || data.Images.Validation.Count != run.ValidationImages)
@@ -112,8 +117,29 @@ public static class Trainer
         }
         // A run that was killed before it saved anything starts from its weight file again.
         PretrainedWeights? pretrained = run.Pretrained is not null && !File.Exists(folder.LastPath) ? PretrainedWeights.Read(run.Pretrained) : null;
-        using PackedImages packed = PackedImages.Open(run, data.Images, settings.Data, settings, report, cancellationToken);
+        using PackedImages packed = collective.FirstOfMachineFirst(() => PackedImages.Open(run, data.Images, settings.Data, settings, report, cancellationToken));
         using var session = new TrainingSession(run, packed.Images, folder, device, settings, report, pretrained);
         return session.Run(cancellationToken);
+    }
+
+    // Splits what the processes of one machine share, and silences all but the first.
+    static Action<TrainingEvent> Join(ref TrainingSettings settings, Action<TrainingEvent>? report, out ICollective collective)
+    {
+        collective = settings.Collective ?? new Alone();
+        report ??= _ => { };
+        if (collective.Size == 1)
+            return report;
+        settings = settings with
+        {
+            Threads = settings.Threads ?? collective.Processors,
+            Workers = settings.Workers ?? collective.Processors,
+            CacheBytes = settings.CacheBytes / collective.LocalSize,
+        };
+        if (collective.Rank > 0)
+            return _ => { };
+        string machines = collective.Machines == 1 ? "1 machine" : string.Create(CultureInfo.InvariantCulture, $"{collective.Machines} machines");
+        string threads = settings.Threads == 1 ? "1 thread" : string.Create(CultureInfo.InvariantCulture, $"{settings.Threads} threads");
+        report(new TrainingEvent.Message(string.Create(CultureInfo.InvariantCulture, $"{collective.Size} processes on {machines}, {threads} each")));
+        return report;
     }
 }

@@ -7,7 +7,12 @@ namespace Senet.Training;
 static class TrainingLoader
 {
     /// <summary>A loader whose batches are those that a run with this recipe trains on, in its order.</summary>
-    public static BatchLoader Create(IImageSource images, Preprocessing preprocessing, Recipe recipe, int workers) => new(
+    /// <param name="images">The training images.</param>
+    /// <param name="preprocessing">Size and normalisation of the input.</param>
+    /// <param name="recipe">Batches, order, augmentation.</param>
+    /// <param name="workers">Threads.</param>
+    /// <param name="share">Which part of each batch; null for all of it.</param>
+    public static BatchLoader Create(IImageSource images, Preprocessing preprocessing, Recipe recipe, int workers, BatchShare? share = null) => new(
         images,
         new TrainingTransform(preprocessing, recipe.Augmentation),
         new()
@@ -20,5 +25,6 @@ static class TrainingLoader
             FastDecode = recipe.FastDecode,
             // Batch normalisation needs at least two images: a last batch of one joins the batch before it.
             MinimumLastBatch = 2,
+            Share = share ?? BatchShare.Whole,
         });
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using Senet.Data;
 using Senet.Graph;
 using Senet.Torch;
+using Senet.Training.Distributed;
 using Senet.Weights;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -18,6 +19,9 @@ sealed class TrainingSession : IDisposable
     readonly Device _device;
     readonly TimeSpan _saveInterval;
     readonly Action<TrainingEvent> _report;
+    readonly ICollective _collective;
+    readonly BatchShare _share;
+    readonly GradientReducer? _reducer;
     readonly GraphModule _module;
     readonly SgdOptimizer _optimizer;
     readonly BatchLoader _trainLoader;
@@ -27,6 +31,7 @@ sealed class TrainingSession : IDisposable
     readonly Stopwatch _sinceSave = Stopwatch.StartNew();
     readonly List<EpochMetrics> _epochs;
     RunState _state;
+    bool _isStopping;
     double _secondsPerStep;
     double _validationSeconds;
 
@@ -38,6 +43,11 @@ sealed class TrainingSession : IDisposable
         _device = device;
         _saveInterval = settings.SaveInterval;
         _report = report;
+        _collective = settings.Collective ?? new Alone();
+        _share = new(_collective.Rank, _collective.Size);
+        if (run.Recipe.BatchSize < 2 * _collective.Size)
+            throw new SenetException(FormattableString.Invariant($"--batch-size {run.Recipe.BatchSize}: {_collective.Size} processes need at least {2 * _collective.Size}, two images each"));
+        Agreement.OnRun(run, images.Classes, _collective);
         TorchRuntime.EnsureLoaded();
         set_num_threads(settings.Threads ?? Environment.ProcessorCount);
         NetworkGraph graph = ArchitectureRegistry.Get(run.Architecture).Build(run.Options);
@@ -49,15 +59,22 @@ sealed class TrainingSession : IDisposable
         _module.FreezeThrough(run.Recipe.FreezeThrough);
         _optimizer = new(_module, run.Recipe);
         int workers = settings.Workers ?? Environment.ProcessorCount;
-        _trainLoader = TrainingLoader.Create(images.Train, run.Preprocessing, run.Recipe, workers);
+        _trainLoader = TrainingLoader.Create(images.Train, run.Preprocessing, run.Recipe, workers, _share);
         _validationLoader = new(
-            images.Validation,
+            ValidationShare.Of(images.Validation, run.Recipe.BatchSize, _collective),
             new EvaluationTransform(run.Preprocessing),
             new() { BatchSize = run.Recipe.BatchSize, Workers = workers, Background = run.Preprocessing.Background });
         if (images.Train.Count < 2)
             throw new SenetException($"{run.Data}: a single training image; batch normalisation needs at least two");
         _schedule = new(run.Recipe, _trainLoader.BatchCount);
         _state = folder.LoadState(_module, _optimizer);
+        if (_collective.Size > 1)
+        {
+            Agreement.StartFromTheSameWeights(_module, _collective);
+            _reducer = new(_module, _collective);
+            if (run.Recipe.SyncBatchNorm)
+                _module.BatchNormGroup = new(_collective.Rank, _collective.Size, values => _collective.StartSum(values).Wait());
+        }
         // A row behind the saved state belongs to work that is done again.
         _epochs = [.. folder.ReadMetrics().Where(row => row.Epoch <= _state.Epoch)];
         NetworkCost cost = graph.Cost(new(run.Preprocessing.Channels, run.Preprocessing.Height, run.Preprocessing.Width));
@@ -81,7 +98,7 @@ sealed class TrainingSession : IDisposable
                 FinishEpoch(cancellationToken);
             }
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (_isStopping || cancellationToken.IsCancellationRequested)
         {
             Save();
             interrupted = true;
@@ -99,6 +116,7 @@ sealed class TrainingSession : IDisposable
 
     public void Dispose()
     {
+        _reducer?.Dispose();
         _optimizer.Dispose();
         _module.Dispose();
     }
@@ -117,34 +135,50 @@ sealed class TrainingSession : IDisposable
             {
                 long step = (long)_state.Epoch * _trainLoader.BatchCount + _state.Step;
                 double rate = _schedule.Rate(step);
-                (double loss, long correct) = Step(batch, rate, step);
+                // Figures are those of the whole batch, of which this process may have a part.
+                int images = _trainLoader.SamplesOf(_state.Step);
+                double share = (double)_share.SampleCount(images) / images;
+                (double loss, long correct) = Together(Step(batch, rate, step, share), share, cancellationToken);
                 double now = clock.Elapsed.TotalSeconds;
                 _secondsPerStep = _secondsPerStep == 0 ? now - lastStep : 0.9 * _secondsPerStep + 0.1 * (now - lastStep);
                 lastStep = now;
                 _state = _state with
                 {
                     Step = _state.Step + 1,
-                    LossSum = _state.LossSum + loss * batch.Count,
+                    LossSum = _state.LossSum + loss * images,
                     Correct = _state.Correct + correct,
-                    Images = _state.Images + batch.Count,
+                    Images = _state.Images + images,
                     Seconds = before + now,
                 };
                 _report(new TrainingEvent.StepDone(
                     _state.Epoch + 1, _state.Step, _trainLoader.BatchCount, _state.LossSum / _state.Images, (double)_state.Correct / _state.Images,
-                    rate, batch.Count / _secondsPerStep, Remaining()));
+                    rate, images / _secondsPerStep, Remaining()));
             }
-            cancellationToken.ThrowIfCancellationRequested();
+            if (_isStopping)
+                throw new OperationCanceledException(cancellationToken);
             if (_sinceSave.Elapsed >= _saveInterval)
                 Save();
         }
     }
 
-    (double Loss, long Correct) Step(ImageBatch batch, double rate, long step)
+    // The whole batch's mean loss and correct answers; all processes stop when one is asked to.
+    (double Loss, long Correct) Together((double Loss, long Correct) own, double share, CancellationToken cancellationToken)
+    {
+        Span<double> sums = [own.Loss * share, share > 0 ? own.Correct : 0, cancellationToken.IsCancellationRequested ? 1 : 0];
+        _collective.Sum(sums);
+        _isStopping = sums[2] > 0;
+        return (sums[0], (long)sums[1]);
+    }
+
+    (double Loss, long Correct) Step(ImageBatch batch, double rate, long step, double share)
     {
         using DisposeScope scope = NewDisposeScope();
         // Draws of dropout and Shake-Shake depend on the step alone, so that a resumed run draws what the uninterrupted one would have.
+        // Each process draws others for its images.
         if (_drawsRandomNumbers)
-            random.manual_seed(unchecked((long)new SampleRandom((ulong)_run.Recipe.Seed, -1, (int)step).NextUInt64()));
+            random.manual_seed(unchecked((long)new SampleRandom((ulong)_run.Recipe.Seed, -1 - _collective.Rank, (int)step).NextUInt64()));
+        if (_module.BatchNormGroup is { } group)
+            group.Counts = share > 0;
         Tensor input = Batches.ToTensor(batch, _device);
         Tensor targets = Batches.Targets(batch, _run.Options.Classes, _device);
         _optimizer.ZeroGradients();
@@ -157,7 +191,17 @@ sealed class TrainingSession : IDisposable
             throw new SenetException(FormattableString.Invariant(
                 $"the loss became {(double.IsNaN(value) ? "not a number" : "infinite")} at epoch {_state.Epoch + 1}, step {_state.Step + 1}; lower --lr (now {_run.Recipe.LearningRate:G4}) or lengthen --warmup; {kept}"));
         }
-        loss.backward();
+        if (_reducer is null)
+        {
+            loss.backward();
+        }
+        else
+        {
+            // The mean over the whole batch is the sum of the shares' means, each with its weight.
+            _reducer.Arm();
+            (loss * share).backward();
+            _reducer.Finish(share);
+        }
         _optimizer.Step(rate);
         Tensor labels = batch.Mixed is null ? targets : tensor(Batches.MainLabels(batch)).to(_device);
         return (value, logits.argmax(1).eq(labels).sum().item<long>());
@@ -167,13 +211,17 @@ sealed class TrainingSession : IDisposable
     {
         var clock = Stopwatch.StartNew();
         EvaluationResult result = Evaluator.Evaluate(
-            _module, _validationLoader, _images.Classes, _device, new ProgressRelay(done => _report(new TrainingEvent.Evaluating(done, _images.Validation.Count))), cancellationToken);
+            _module, _validationLoader, _images.Classes, _device, new ProgressRelay(done => _report(new TrainingEvent.Evaluating(done, _images.Validation.Count))),
+            _collective, _images.Validation.Count,
+            // Processes would leave at different batches.
+            _collective.Size == 1 ? cancellationToken : CancellationToken.None);
         _validationSeconds = clock.Elapsed.TotalSeconds;
         int epoch = _state.Epoch + 1;
         var metrics = new EpochMetrics(
             epoch, _schedule.Rate((long)epoch * _trainLoader.BatchCount - 1), _state.LossSum / _state.Images, (double)_state.Correct / _state.Images,
             result.Loss, result.Top1, result.Top5, _state.Seconds, _validationSeconds, _state.Images / Math.Max(1e-9, _state.Seconds));
         _epochs.Add(metrics);
+        Agreement.OnWeights(_module, _collective);
         bool best = result.Top1 > _state.BestTop1;
         _state = new() { Epoch = epoch, BestTop1 = best ? result.Top1 : _state.BestTop1, BestEpoch = best ? epoch : _state.BestEpoch };
         // The position is saved last: a run killed between these files repeats the end of the epoch and writes the same again.
@@ -186,6 +234,8 @@ sealed class TrainingSession : IDisposable
 
     void SaveModel(EpochMetrics metrics)
     {
+        if (_collective.Rank > 0)
+            return;
         var description = new ModelDescription
         {
             Architecture = _run.Architecture,
@@ -210,6 +260,8 @@ sealed class TrainingSession : IDisposable
 
     void Save()
     {
+        if (_collective.Rank > 0)
+            return;
         _folder.SaveState(_state, _module, _optimizer);
         _sinceSave.Restart();
     }

@@ -1,5 +1,6 @@
 using Senet.Data;
 using Senet.Graph;
+using Senet.Training.Distributed;
 
 namespace Senet.Training;
 
@@ -63,6 +64,12 @@ public sealed record TrainingSettings
 
     /// <summary>Threads that decode and augment images; null takes all processors.</summary>
     public int? Workers { get; init; }
+
+    /// <summary>
+    /// The processes that train together, each of which calls with the same settings; null trains alone. Every batch is split between them,
+    /// and only process 0 reports and writes to <see cref="RunFolder"/>. The caller disposes it, and ends all processes when one fails.
+    /// </summary>
+    public ICollective? Collective { get; init; }
 
     /// <summary>Longest time between two saved states; a killed run loses at most this much work.</summary>
     public TimeSpan SaveInterval { get; init; } = TimeSpan.FromMinutes(2);

@@ -1,0 +1,172 @@
+using Senet.Graph;
+using Senet.Torch;
+using TorchSharp;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace Senet.Training.Distributed;
+
+/// <summary>
+/// Sums gradients over all processes while the backward pass still runs: parameters are gathered in buckets from the end of the
+/// network on, and each bucket is sent as soon as the pass has gone by its first node (Li et al., arXiv:2006.15704).
+/// </summary>
+sealed class GradientReducer : IDisposable
+{
+    // PyTorch's sizes. The first bucket is small, so that there is something to send early.
+    const int FirstBucketBytes = 1 << 20;
+    const int BucketBytes = 25 << 20;
+
+    readonly ICollective _collective;
+    readonly GraphModule _module;
+    readonly List<Bucket> _buckets = [];
+    Tensor? _statistics;
+    int _started;
+    bool _isArmed;
+
+    /// <summary>Plans the buckets and asks the module to call back; once per module.</summary>
+    /// <param name="module">The network, on its device, with what is frozen frozen.</param>
+    /// <param name="collective">The processes.</param>
+    /// <param name="firstBucketBytes">Least size of the first bucket.</param>
+    /// <param name="bucketBytes">Least size of the others but the last.</param>
+    public GradientReducer(GraphModule module, ICollective collective, int firstBucketBytes = FirstBucketBytes, int bucketBytes = BucketBytes)
+    {
+        _module = module;
+        _collective = collective;
+        Dictionary<string, Parameter> trained = module.TrainableParameters.ToDictionary(entry => entry.Spec.Name, entry => entry.Value, StringComparer.Ordinal);
+        HashSet<int> tappable = [.. module.TappableNodes];
+        var open = new List<Parameter>();
+        long bytes = 0;
+        for (int node = module.Graph.Nodes.Count - 1; node >= 0; node--)
+        {
+            // The tap behind this node is passed when all nodes after it are done.
+            if (bytes >= (_buckets.Count == 0 ? firstBucketBytes : bucketBytes) && tappable.Contains(node))
+            {
+                int last = _buckets.Count;
+                _buckets.Add(new(open));
+                open = [];
+                bytes = 0;
+                module.Tap(node, () => StartThrough(last));
+            }
+            foreach (ParameterSpec spec in module.Graph.Nodes[node].Parameters)
+            {
+                if (!trained.TryGetValue(spec.Name, out Parameter? parameter))
+                    continue;
+                open.Add(parameter);
+                bytes += spec.ElementCount * sizeof(float);
+            }
+        }
+        if (open.Count > 0)
+            _buckets.Add(new(open));
+    }
+
+    /// <summary>Number of buckets.</summary>
+    public int BucketCount => _buckets.Count;
+
+    /// <summary>Buckets that were sent before the last backward pass ended.</summary>
+    public int SentEarly { get; private set; }
+
+    /// <summary>Says that the coming backward pass completes the step's gradients.</summary>
+    public void Arm()
+    {
+        _started = 0;
+        _isArmed = true;
+    }
+
+    /// <summary>After the backward pass: sends what is left, waits and puts the sums in the place of the gradients.</summary>
+    /// <param name="share">This process's share of the batch, 0..1, with which its running statistics count.</param>
+    public void Finish(double share)
+    {
+        SentEarly = _started;
+        StartThrough(_buckets.Count - 1);
+        _isArmed = false;
+        IPendingSum? statistics = _module.BatchNormGroup is null ? StartStatistics(share) : null;
+        foreach (Bucket bucket in _buckets)
+            bucket.Finish();
+        if (statistics is null)
+            return;
+        statistics.Wait();
+        CopyStatistics((running, slice) => running.copy_(slice));
+    }
+
+    public void Dispose()
+    {
+        _buckets.ForEach(bucket => bucket.Dispose());
+        _statistics?.Dispose();
+    }
+
+    void StartThrough(int last)
+    {
+        if (!_isArmed)
+            return;
+        for (; _started <= last; _started++)
+            _buckets[_started].Start(_collective);
+    }
+
+    // Without synchronised normalisation each process has seen other images: the mean of their running statistics goes on, so
+    // that all processes hold the same network after every step.
+    IPendingSum? StartStatistics(double share)
+    {
+        Tensor[] all = [.. Statistics()];
+        if (all.Length == 0)
+            return null;
+        _statistics ??= zeros([all.Sum(tensor => tensor.numel())], dtype: float32, device: all[0].device).DetachFromDisposeScope();
+        CopyStatistics((running, slice) => slice.copy_(running).mul_(share));
+        return _collective.StartSum(_statistics);
+    }
+
+    void CopyStatistics(Action<Tensor, Tensor> copy)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        using IDisposable noGrad = no_grad();
+        long position = 0;
+        foreach (Tensor running in Statistics())
+        {
+            long count = running.numel();
+            copy(running, _statistics!.narrow(0, position, count).view_as(running));
+            position += count;
+        }
+    }
+
+    IEnumerable<Tensor> Statistics() => _module.Graph.Parameters.Where(spec => !spec.IsTrainable).Select(spec => _module.get_buffer(spec.Name)!);
+
+    // The gradients of some parameters side by side.
+    sealed class Bucket : IDisposable
+    {
+        readonly Parameter[] _parameters;
+        Tensor? _values;
+        IPendingSum? _sum;
+
+        public Bucket(List<Parameter> parameters) => _parameters = [.. parameters];
+
+        public void Start(ICollective collective)
+        {
+            _values ??= zeros([_parameters.Sum(parameter => parameter.numel())], dtype: float32, device: _parameters[0].device).DetachFromDisposeScope();
+            Copy((gradient, slice) => slice.copy_(gradient));
+            _sum = collective.StartSum(_values);
+        }
+
+        public void Finish()
+        {
+            _sum!.Wait();
+            _sum = null;
+            Copy((gradient, slice) => gradient.copy_(slice));
+        }
+
+        public void Dispose() => _values?.Dispose();
+
+        void Copy(Action<Tensor, Tensor> copy)
+        {
+            using DisposeScope scope = NewDisposeScope();
+            using IDisposable noGrad = no_grad();
+            long position = 0;
+            foreach (Parameter parameter in _parameters)
+            {
+                long count = parameter.numel();
+                // What the step does not use has no gradient, in any process.
+                if (parameter.grad is { } gradient)
+                    copy(gradient, _values!.narrow(0, position, count).view_as(gradient));
+                position += count;
+            }
+        }
+    }
+}
