@@ -24,6 +24,7 @@ sealed class RecipeOptions
     readonly Option<double?> _warmup = Opt.Number("--warmup", "Epochs of linear warm-up, at most half of the run.", "EPOCHS");
     readonly Option<double?> _peak = Opt.Number("--one-cycle-peak", "One-cycle schedule: fraction of the run at which the rate is highest.");
     readonly Option<double?> _smoothing = Opt.Number("--label-smoothing", "Probability mass spread over all classes.");
+    readonly Option<bool?> _syncBatchNorm = Opt.Switch("--sync-bn", "Several processes: batch normalisation over the whole batch instead of each process's share.");
     readonly Option<int?> _seed = Opt.Whole("--seed", "Seed of weights, order, augmentation and split.");
     readonly Option<CropMode?> _crop = Opt.Choice(
         "--crop", "How training cuts the input out of an image.", ("none", CropMode.None), ("random-resized", CropMode.RandomResized), ("pad-and-crop", CropMode.PadAndCrop), ("random-crop", CropMode.RandomCrop));
@@ -42,7 +43,7 @@ sealed class RecipeOptions
     readonly Option<string?> _stageRates = Opt.Text("--stage-lr", "Factors of the learning rate for the stem, every stage and the classifier, such as 0.1,0.1,0.2,0.5,1,1.", "LIST");
 
     public IEnumerable<Option> All =>
-        [_recipe, _epochs, _batchSize, _learningRate, _momentum, _nesterov, _weightDecay, _decayAll, _schedule, _stepEpochs, _stepFactor, _warmup, _peak, _smoothing, _seed, _crop, _scaleMin, _padding, _noFlip, _augment, _fastDecode, _freeze, _stageRates];
+        [_recipe, _epochs, _batchSize, _learningRate, _momentum, _nesterov, _weightDecay, _decayAll, _schedule, _stepEpochs, _stepFactor, _warmup, _peak, _smoothing, _syncBatchNorm, _seed, _crop, _scaleMin, _padding, _noFlip, _augment, _fastDecode, _freeze, _stageRates];
 
     /// <summary>Those that decide what the training images look like.</summary>
     public IEnumerable<Option> OfImages => [_recipe, _batchSize, _seed, _crop, _scaleMin, _padding, _noFlip, _augment, _fastDecode];
@@ -74,6 +75,7 @@ sealed class RecipeOptions
             WarmupEpochs = parsed.GetValue(_warmup) ?? recipe.WarmupEpochs,
             OneCyclePeak = parsed.GetValue(_peak) ?? recipe.OneCyclePeak,
             LabelSmoothing = parsed.GetValue(_smoothing) ?? recipe.LabelSmoothing,
+            SyncBatchNorm = parsed.GetValue(_syncBatchNorm) ?? recipe.SyncBatchNorm,
             Seed = parsed.GetValue(_seed) ?? recipe.Seed,
             FastDecode = parsed.GetValue(_fastDecode) ?? recipe.FastDecode,
             FreezeThrough = parsed.GetValue(_freeze) ?? recipe.FreezeThrough,

@@ -103,7 +103,9 @@ static class SenetCli
     static string CommandPath(CommandResult result) =>
         result.Parent is CommandResult parent ? $"{CommandPath(parent)} {result.Command.Name}" : result.Command.Name;
 
-    static int Report(Terminal terminal, Exception error)
+    /// <summary>Writes the line of an error.</summary>
+    /// <returns>The exit code for it.</returns>
+    internal static int Report(Terminal terminal, Exception error)
     {
         if (Environment.GetEnvironmentVariable(DebugVariable) == "1")
             terminal.Error.WriteLine(error);

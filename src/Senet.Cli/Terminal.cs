@@ -1,4 +1,5 @@
 using System.Globalization;
+using Senet.Training.Distributed;
 using Spectre.Console;
 
 namespace Senet.Cli;
@@ -49,9 +50,11 @@ sealed class Terminal
             Out.WriteLine(line.TrimEnd());
     }
 
-    /// <summary>The process's own output and error stream.</summary>
+    /// <summary>The process's own output and error stream; of several processes that a launcher started, the first one's.</summary>
     public static Terminal ForProcess()
     {
+        if (LaunchedProcess.Current is { Rank: > 0 })
+            return new(TextWriter.Null, TextWriter.Null);
         TextWriter output = System.Console.Out;
         TextWriter error = System.Console.Error;
         if (System.Console.IsOutputRedirected || Environment.GetEnvironmentVariable("TERM") == "dumb")

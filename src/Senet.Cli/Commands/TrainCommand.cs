@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Senet.Graph;
 using Senet.Training;
+using Senet.Training.Distributed;
 using Senet.Weights;
 
 namespace Senet.Cli.Commands;
@@ -48,7 +49,8 @@ sealed class TrainCommand
             ("senet train photos/ --arch se-resnet-34 --epochs 60 --on-bad-image skip", "another network, longer, without unreadable images"),
             ("senet train cifar-10-batches-bin --arch se-resnet-20 --recipe small-images --seed 1", "CIFAR-10 in its binary form"),
             ("senet train photos/ --pretrained se_resnet50-ce0d4300.pth --freeze 3", "fine-tunes the last stage and a new classifier"),
-            ("senet train --resume runs/se-resnet-18-photos", "goes on after Ctrl-C, a crash or a kill"))
+            ("senet train --resume runs/se-resnet-18-photos", "goes on after Ctrl-C, a crash or a kill"),
+            ("mpirun -n 4 senet train photos/ --batch-size 256 --sync-bn", "four processes share every batch of 256 (Open MPI)"))
         {
             train._data, train._arch, train._output, train._resume, train._pretrained,
         };
@@ -71,18 +73,28 @@ sealed class TrainCommand
             throw new UsageException("train: DATA is missing; give a folder of images, or --resume RUN to go on with a run");
         if (resume is not null && parsed.GetValue(_output) is not null)
             throw new UsageException("--resume and --output: give one of them; a resumed run stays in its folder");
-        bool resuming = resume is not null && new RunFolder(resume).HoldsRun;
+        return DistributedRun.Run(_terminal, (collective, askedToStop) => Run(parsed, data, resume, collective, askedToStop));
+    }
+
+    int Run(ParseResult parsed, string? data, string? resume, ICollective collective, Func<bool> askedToStop)
+    {
+        // Only the first process is sure to have the folder.
+        bool resuming = resume is not null && collective.Share([new RunFolder(resume).HoldsRun ? (byte)1 : (byte)0])![0] != 0;
         if (resume is not null && !resuming)
         {
             if (data is null)
                 throw new SenetException($"{resume}: holds no run to resume; give DATA as well to start one there");
             _terminal.Out.WriteLine($"{resume}: holds no run yet; starting a new one there");
         }
-        TrainingSettings settings = Settings(parsed, data ?? "", resume, resuming);
-        if (resuming)
+        TrainingSettings settings = Settings(parsed, data ?? "", resume, resuming) with { Collective = collective };
+        if (resuming && collective.Rank == 0)
             RunDifference.Refuse(resume!, new RunFolder(resume!).ReadDescription(), Wanted(parsed));
 
-        using var interruption = new Interruption(() => _terminal.Error.WriteLine("senet: stopping after this step; once more stops at once and loses the work since the last save"));
+        using var interruption = new Interruption(() =>
+        {
+            if (askedToStop())
+                _terminal.Error.WriteLine("senet: stopping after this step; once more stops at once and loses the work since the last save");
+        });
         TrainingResult result = TrainingDisplay.Run(
             _terminal, report => resuming ? Trainer.Resume(settings, report, interruption.Token) : Trainer.Train(settings, report, interruption.Token));
         return Report(result);
