@@ -18,13 +18,28 @@ public sealed record Recipe
     /// <summary>Learning rate at its highest, for this batch size.</summary>
     public double LearningRate { get; init; } = 0.1;
 
+    /// <summary>How gradients change the weights.</summary>
+    public OptimizerKind Optimizer { get; init; } = OptimizerKind.Sgd;
+
     /// <summary>Momentum of SGD.</summary>
     public double Momentum { get; init; } = 0.9;
 
     /// <summary>Nesterov's form of the momentum.</summary>
     public bool Nesterov { get; init; }
 
-    /// <summary>Weight decay (L2), added to the gradient.</summary>
+    /// <summary>AdamW and LAMB: decay rate of the gradients' running mean.</summary>
+    public double Beta1 { get; init; } = 0.9;
+
+    /// <summary>AdamW and LAMB: decay rate of the squared gradients' running mean.</summary>
+    public double Beta2 { get; init; } = 0.999;
+
+    /// <summary>AdamW and LAMB: added to the denominator.</summary>
+    public double Epsilon { get; init; } = 1e-8;
+
+    /// <summary>Largest norm of all gradients as one vector; longer ones are scaled down to it. 0 leaves them as they are.</summary>
+    public double ClipNorm { get; init; }
+
+    /// <summary>Weight decay: of SGD added to the gradient (L2), of AdamW taken off the weights, of LAMB added to the direction.</summary>
     public double WeightDecay { get; init; } = 1e-4;
 
     /// <summary>Decays biases and batch normalisation's scales and shifts as well.</summary>
@@ -74,6 +89,10 @@ public sealed record Recipe
         Require(BatchSize >= 2, "batch-size", BatchSize, "at least 2, because batch normalisation needs more than one image");
         Require(LearningRate is > 0 and < double.PositiveInfinity, "lr", LearningRate, "a positive number");
         Require(Momentum is >= 0 and < 1, "momentum", Momentum, "0 or more and below 1");
+        Require(Beta1 is >= 0 and < 1, "beta1", Beta1, "0 or more and below 1");
+        Require(Beta2 is >= 0 and < 1, "beta2", Beta2, "0 or more and below 1");
+        Require(Epsilon is > 0 and < double.PositiveInfinity, "epsilon", Epsilon, "a positive number");
+        Require(ClipNorm is >= 0 and < double.PositiveInfinity, "clip-norm", ClipNorm, "0 or more");
         Require(WeightDecay is >= 0 and < double.PositiveInfinity, "weight-decay", WeightDecay, "0 or more");
         Require(LabelSmoothing is >= 0 and < 1, "label-smoothing", LabelSmoothing, "0 or more and below 1");
         Require(WarmupEpochs is >= 0 and < double.PositiveInfinity, "warmup", WarmupEpochs, "0 or more");

@@ -19,7 +19,7 @@ sealed class TrainingSession : IDisposable
     readonly TimeSpan _saveInterval;
     readonly Action<TrainingEvent> _report;
     readonly GraphModule _module;
-    readonly SgdOptimizer _optimizer;
+    readonly Optimizer _optimizer;
     readonly BatchLoader _trainLoader;
     readonly BatchLoader _validationLoader;
     readonly LearningRateSchedule _schedule;
@@ -47,7 +47,7 @@ sealed class TrainingSession : IDisposable
             report(new TrainingEvent.Message(pretrained.Load(_module, images.Classes)));
         _module.to(device);
         _module.FreezeThrough(run.Recipe.FreezeThrough);
-        _optimizer = new(_module, run.Recipe);
+        _optimizer = Optimizer.Create(_module, run.Recipe);
         int workers = settings.Workers ?? Environment.ProcessorCount;
         _trainLoader = TrainingLoader.Create(images.Train, run.Preprocessing, run.Recipe, workers);
         _validationLoader = new(
@@ -158,9 +158,17 @@ sealed class TrainingSession : IDisposable
                 $"the loss became {(double.IsNaN(value) ? "not a number" : "infinite")} at epoch {_state.Epoch + 1}, step {_state.Step + 1}; lower --lr (now {_run.Recipe.LearningRate:G4}) or lengthen --warmup; {kept}"));
         }
         loss.backward();
-        _optimizer.Step(rate);
+        Update(rate);
         Tensor labels = batch.Mixed is null ? targets : tensor(Batches.MainLabels(batch)).to(_device);
         return (value, logits.argmax(1).eq(labels).sum().item<long>());
+    }
+
+    // From the gradients of the whole batch to new weights.
+    void Update(double rate)
+    {
+        if (_run.Recipe.ClipNorm > 0)
+            _optimizer.ClipGradients(_run.Recipe.ClipNorm);
+        _optimizer.Step(rate);
     }
 
     void FinishEpoch(CancellationToken cancellationToken)
