@@ -45,7 +45,7 @@ public sealed class OptimizerTests : IDisposable
     public void LoadState_OfAnotherOptimizer_GoesOnToTheBit(string name, int tensorsPerParameter)
     {
         Recipe recipe = RecipeOf(name);
-        using GraphModule whole = Layer(float32), parts = Layer(float32);
+        using GraphModule whole = Layer(ScalarType.Float32), parts = Layer(ScalarType.Float32);
         using Optimizer straight = Optimizer.Create(whole, recipe), first = Optimizer.Create(parts, recipe), second = Optimizer.Create(parts, recipe);
         Assert.Empty(straight.ExportState());
         for (int step = 0; step < 5; step++)
@@ -133,7 +133,7 @@ public sealed class OptimizerTests : IDisposable
     };
 
     // Three inputs, four outputs, the fixture's values.
-    static GraphModule Layer(ScalarType type = float64)
+    static GraphModule Layer(ScalarType type = ScalarType.Float64)
     {
         var builder = new GraphBuilder(3);
         var module = new GraphModule(builder.Build("layer", builder.Linear("fc", builder.GlobalAveragePool("pool", builder.Input), 4)));
