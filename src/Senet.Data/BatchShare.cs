@@ -24,6 +24,10 @@ public readonly record struct BatchShare(int Index, int Count)
         return 2 * (end - first) + (hasMiddle ? 1 : 0);
     }
 
+    /// <summary>Number of samples of the smallest share that is not empty.</summary>
+    /// <param name="batchCount">Samples of the whole batch.</param>
+    public int SmallestCount(int batchCount) => Count == 1 ? batchCount : Math.Max(1, 2 * (batchCount / 2 / Active(batchCount)));
+
     /// <summary>Positions of this share's samples within the batch, ascending; none for an idle process.</summary>
     /// <param name="batchCount">Samples of the whole batch.</param>
     public int[] Positions(int batchCount)

@@ -12,6 +12,7 @@ sealed class EpochRun : IDisposable
     readonly BatchLoader loader;
     readonly int epoch;
     readonly int[] order;
+    readonly int[]? repeats;
     readonly CancellationToken cancellation;
     readonly CancellationTokenRegistration registration;
     readonly Thread[] threads;
@@ -29,6 +30,7 @@ sealed class EpochRun : IDisposable
         this.cancellation = cancellation;
         nextBatch = firstBatch;
         order = loader.Order(epoch);
+        repeats = loader.Repeats(order);
         registration = cancellation.Register(Stop);
         int left = firstBatch < loader.BatchCount ? order.Length - loader.BatchRange(firstBatch).Start : 0;
         threads = new Thread[Math.Min(loader.Options.Workers, left)];
@@ -128,7 +130,7 @@ sealed class EpochRun : IDisposable
     void Fill(PendingBatch batch, int position)
     {
         int index = batch.Indices[position];
-        loader.Make(index, epoch, batch.Pixels.AsSpan(position * loader.SampleLength, loader.SampleLength));
+        loader.Make(index, epoch, repeats?[batch.Positions[position]] ?? 0, batch.Pixels.AsSpan(position * loader.SampleLength, loader.SampleLength));
         batch.Labels[position] = loader.Source.Label(index);
     }
 
@@ -145,8 +147,8 @@ sealed class EpochRun : IDisposable
                     return default;
                 if (pending.Count < loader.Options.PrefetchBatches)
                 {
-                    int[] indices = Array.ConvertAll(loader.Positions(nextBatch), position => order[position]);
-                    filling = new PendingBatch(nextBatch++, loader.RentPixels(indices.Length), indices);
+                    int[] positions = loader.Positions(nextBatch);
+                    filling = new PendingBatch(nextBatch++, loader.RentPixels(positions.Length), positions, Array.ConvertAll(positions, position => order[position]));
                     pending.Enqueue(filling);
                 }
                 else
@@ -158,7 +160,7 @@ sealed class EpochRun : IDisposable
         }
     }
 
-    sealed class PendingBatch(int number, float[] pixels, int[] indices)
+    sealed class PendingBatch(int number, float[] pixels, int[] positions, int[] indices)
     {
         int errorPosition = int.MaxValue;
         int remaining = indices.Length;
@@ -166,6 +168,9 @@ sealed class EpochRun : IDisposable
         public int Number { get; } = number;
 
         public float[] Pixels { get; } = pixels;
+
+        /// <summary>Places of the samples in the epoch's order.</summary>
+        public int[] Positions { get; } = positions;
 
         public int[] Indices { get; } = indices;
 

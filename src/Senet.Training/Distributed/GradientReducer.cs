@@ -19,6 +19,7 @@ sealed class GradientReducer : IDisposable
     readonly ICollective _collective;
     readonly GraphModule _module;
     readonly List<Bucket> _buckets = [];
+    readonly List<string> _statisticNames = [];
     Tensor? _statistics;
     int _started;
     bool _isArmed;
@@ -47,7 +48,11 @@ sealed class GradientReducer : IDisposable
                 bytes = 0;
                 module.Tap(node, () => StartThrough(last));
             }
-            foreach (ParameterSpec spec in module.Graph.Nodes[node].Parameters)
+            IReadOnlyList<ParameterSpec> specs = module.Graph.Nodes[node].Parameters;
+            // What is frozen keeps its statistics.
+            if (specs.Any(spec => trained.ContainsKey(spec.Name)))
+                _statisticNames.AddRange(specs.Where(spec => !spec.IsTrainable).Select(spec => spec.Name));
+            foreach (ParameterSpec spec in specs)
             {
                 if (!trained.TryGetValue(spec.Name, out Parameter? parameter))
                     continue;
@@ -79,7 +84,7 @@ sealed class GradientReducer : IDisposable
         SentEarly = _started;
         StartThrough(_buckets.Count - 1);
         _isArmed = false;
-        IPendingSum? statistics = _module.BatchNormGroup is null ? StartStatistics(share) : null;
+        IPendingSum? statistics = _module.BatchNormGroup is null && !_module.NormStatisticsFrozen ? StartStatistics(share) : null;
         foreach (Bucket bucket in _buckets)
             bucket.Finish();
         if (statistics is null)
@@ -127,7 +132,7 @@ sealed class GradientReducer : IDisposable
         }
     }
 
-    IEnumerable<Tensor> Statistics() => _module.Graph.Parameters.Where(spec => !spec.IsTrainable).Select(spec => _module.get_buffer(spec.Name)!);
+    IEnumerable<Tensor> Statistics() => _statisticNames.Select(name => _module.get_buffer(name)!);
 
     // The gradients of some parameters side by side.
     sealed class Bucket : IDisposable

@@ -18,7 +18,7 @@ public class GradientReducerTests
     [InlineData("se-resnet-8", 3, 12)]
     // Four images are two pairs: the third process has none and computes along.
     [InlineData("se-resnet-8", 3, 4)]
-    [InlineData("se-preresnet-11", 2, 6)]
+    [InlineData("se-wrn-16-8", 2, 4)]
     public void Finish_SynchronisedBatchNorm_GivesTheGradientsOfTheWholeBatch(string architecture, int processes, int images)
     {
         NetworkGraph graph = Graph(architecture);
