@@ -2,6 +2,7 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Senet.Benchmarks.Distributed;
 using Senet.Benchmarks.Images;
 using Senet.Benchmarks.Inference;
 using Senet.Graph;
@@ -32,6 +33,15 @@ switch (args.ElementAtOrDefault(0))
         return;
     case "engine-stress":
         EngineProcesses.RunStress(calls: 100_000);
+        return;
+    case "scaling":
+        ScalingTable.Run(Numbers(args.ElementAtOrDefault(1) ?? "5")[0]);
+        return;
+    case "scaling-child":
+        ScalingTable.RunChild(args[1..]);
+        return;
+    case "scaling-model":
+        ScalingTable.RunModel();
         return;
     case "images":
         ImageTable.Run(args.ElementAtOrDefault(1) ?? "../shared/data/imagenet-samples", Numbers(args.ElementAtOrDefault(2) ?? "15")[0], args.ElementAtOrDefault(3) ?? "/usr/bin/python3");

@@ -89,8 +89,15 @@ public sealed class GraphModule : nn.Module<Tensor, Tensor>
     }
 
     /// <summary>Indices into the graph's nodes of those that <see cref="Tap"/> takes.</summary>
+    public IEnumerable<int> TappableNodes => TappableNodesOf(Graph);
+
+    /// <summary>The same for a graph that need not be built.</summary>
     // What a ReLU gives is never overwritten.
-    public IEnumerable<int> TappableNodes => Enumerable.Range(0, Graph.Nodes.Count).Where(index => Graph.Nodes[index] is ReluNode);
+    public static IEnumerable<int> TappableNodesOf(NetworkGraph graph)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        return Enumerable.Range(0, graph.Nodes.Count).Where(index => graph.Nodes[index] is ReluNode);
+    }
 
     /// <summary>
     /// Calls <paramref name="passed"/> in each backward pass when the gradients of all nodes behind this one are complete. Where nothing in

@@ -68,9 +68,10 @@ static class SynchronisedBatchNorm
             Tensor means = rows.narrow(1, 0, channels), variances = rows.narrow(1, channels, channels), counts = rows.narrow(1, 2 * channels, 1);
             Tensor total = counts.sum();
             Tensor shares = counts / total;
-            Tensor mean = (shares * means).sum(0);
+            // The name of the argument matters: sum(0) is the sum of everything, as bytes.
+            Tensor mean = (shares * means).sum(dim: 0);
             Tensor deviations = means - mean;
-            Tensor variance = (shares * (variances + deviations * deviations)).sum(0);
+            Tensor variance = (shares * (variances + deviations * deviations)).sum(dim: 0);
             ctx.save_data(Group, group);
             Tensor share = count / total;
             Tensor deviation = localMean - mean;

@@ -24,7 +24,7 @@ public sealed class DistributedTests : IDisposable
         string photos = TinyPhotos.Create(_folder, perClass: 11);
         CommandLine.Succeed(Arguments(photos, "one", epochs: 10));
         string output = MpiRun.Succeed(2, Arguments(photos, "two", epochs: 10));
-        Assert.Contains("2 processes on 1 machine, 1 thread each", output, StringComparison.Ordinal);
+        Assert.StartsWith("2 processes on 1 machine, 1 thread each\n", output, StringComparison.Ordinal);
         Assert.Single(output.Split('\n'), line => line.StartsWith("epoch 10/10", StringComparison.Ordinal));
         AssertSameLosses("one", "two");
 
@@ -48,7 +48,7 @@ public sealed class DistributedTests : IDisposable
             run.Wait();
             Assert.NotEqual(0, run.ExitCode);
             string[] lines = [.. run.Output.Split('\n').Where(line => line.StartsWith("senet", StringComparison.Ordinal))];
-            Assert.Equal($"senet: error: process 1 of 2 (pid {victim} on {Environment.MachineName}) ended unexpectedly, killed or out of memory; the run is as it was last saved", Assert.Single(lines));
+            Assert.Equal($"senet: error: process 1 of 2 (pid {victim} on {Environment.MachineName}) ended unexpectedly, killed or out of memory; go on from the last saved state with --resume", Assert.Single(lines));
         }
 
         // The saved state knows nothing of processes: another number goes on, here to the end of a shorter run.

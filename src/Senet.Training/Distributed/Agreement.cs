@@ -47,7 +47,7 @@ static class Agreement
         foreach (Tensor tensor in Weights(module))
         {
             // What the others add is nothing.
-            using Tensor values = collective.Rank == 0 ? tensor.detach().to(float32, copy: true) : zeros(tensor.shape, dtype: float32, device: tensor.device);
+            using Tensor values = collective.Rank == 0 ? tensor.detach().to(float32, copy: true).contiguous() : zeros(tensor.shape, dtype: float32, device: tensor.device);
             collective.StartSum(values).Wait();
             tensor.copy_(values);
         }

@@ -34,35 +34,23 @@ sealed class GradientReducer : IDisposable
         _module = module;
         _collective = collective;
         Dictionary<string, Parameter> trained = module.TrainableParameters.ToDictionary(entry => entry.Spec.Name, entry => entry.Value, StringComparer.Ordinal);
-        HashSet<int> tappable = [.. module.TappableNodes];
-        var open = new List<Parameter>();
-        long bytes = 0;
-        for (int node = module.Graph.Nodes.Count - 1; node >= 0; node--)
+        foreach ((int? tap, List<ParameterSpec> specs) in Plan(module.Graph, trained.ContainsKey, [.. module.TappableNodes], firstBucketBytes, bucketBytes))
         {
-            // The tap behind this node is passed when all nodes after it are done.
-            if (bytes >= (_buckets.Count == 0 ? firstBucketBytes : bucketBytes) && tappable.Contains(node))
-            {
-                int last = _buckets.Count;
-                _buckets.Add(new(open));
-                open = [];
-                bytes = 0;
-                module.Tap(node, () => StartThrough(last));
-            }
-            IReadOnlyList<ParameterSpec> specs = module.Graph.Nodes[node].Parameters;
-            // What is frozen keeps its statistics.
-            if (specs.Any(spec => trained.ContainsKey(spec.Name)))
-                _statisticNames.AddRange(specs.Where(spec => !spec.IsTrainable).Select(spec => spec.Name));
-            foreach (ParameterSpec spec in specs)
-            {
-                if (!trained.TryGetValue(spec.Name, out Parameter? parameter))
-                    continue;
-                open.Add(parameter);
-                bytes += spec.ElementCount * sizeof(float);
-            }
+            int bucket = _buckets.Count;
+            _buckets.Add(new(specs.Select(spec => trained[spec.Name])));
+            if (tap is { } node)
+                module.Tap(node, () => StartThrough(bucket));
         }
-        if (open.Count > 0)
-            _buckets.Add(new(open));
+        // What is frozen keeps its statistics.
+        foreach (Node node in module.Graph.Nodes.Where(node => node.Parameters.Any(spec => trained.ContainsKey(spec.Name))))
+            _statisticNames.AddRange(node.Parameters.Where(spec => !spec.IsTrainable).Select(spec => spec.Name));
     }
+
+    /// <summary>Bytes of the buckets of a network of which everything is trained, in the order in which they are sent.</summary>
+    public static IReadOnlyList<long> PlanBytes(NetworkGraph graph) =>
+    [
+        .. Plan(graph, _ => true, GraphModule.TappableNodesOf(graph), FirstBucketBytes, BucketBytes).Select(bucket => bucket.Parameters.Sum(spec => spec.ElementCount * sizeof(float))),
+    ];
 
     /// <summary>Number of buckets.</summary>
     public int BucketCount => _buckets.Count;
@@ -97,6 +85,31 @@ sealed class GradientReducer : IDisposable
     {
         _buckets.ForEach(bucket => bucket.Dispose());
         _statistics?.Dispose();
+    }
+
+    // From the end of the network on; Tap is the node whose tap is passed when the bucket is complete, null for the end of the pass.
+    static IEnumerable<(int? Tap, List<ParameterSpec> Parameters)> Plan(NetworkGraph graph, Func<string, bool> isTrained, IEnumerable<int> tappable, int firstBucketBytes, int bucketBytes)
+    {
+        HashSet<int> taps = [.. tappable];
+        var open = new List<ParameterSpec>();
+        long bytes = 0, least = firstBucketBytes;
+        for (int node = graph.Nodes.Count - 1; node >= 0; node--)
+        {
+            // The tap behind this node is passed when all nodes after it are done.
+            if (bytes >= least && taps.Contains(node))
+            {
+                yield return (node, open);
+                open = [];
+                (bytes, least) = (0, bucketBytes);
+            }
+            foreach (ParameterSpec spec in graph.Nodes[node].Parameters.Where(spec => spec.IsTrainable && isTrained(spec.Name)))
+            {
+                open.Add(spec);
+                bytes += spec.ElementCount * sizeof(float);
+            }
+        }
+        if (open.Count > 0)
+            yield return (null, open);
     }
 
     void StartThrough(int last)
@@ -141,7 +154,7 @@ sealed class GradientReducer : IDisposable
         Tensor? _values;
         IPendingSum? _sum;
 
-        public Bucket(List<Parameter> parameters) => _parameters = [.. parameters];
+        public Bucket(IEnumerable<Parameter> parameters) => _parameters = [.. parameters];
 
         public void Start(ICollective collective)
         {

@@ -17,11 +17,7 @@ sealed class Peers
     {
         _collective = collective;
         _all = all;
-        // Open MPI's folder for the job goes with the job.
-        string folder = Environment.GetEnvironmentVariable("OMPI_FILE_LOCATION") is { } session && Directory.Exists(Path.GetDirectoryName(session))
-            ? Path.GetDirectoryName(session)!
-            : Path.GetTempPath();
-        _claim = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"senet-{Neighbours.First().ProcessId}-last-words"));
+        _claim = Path.Combine(JobFolder.Path, string.Create(CultureInfo.InvariantCulture, $"senet-{Neighbours.First().ProcessId}-last-words"));
         if (collective.LocalRank == 0)
             File.Delete(_claim);
     }
@@ -52,7 +48,7 @@ sealed class Peers
     {
         Peer? dead = Neighbours.FirstOrDefault(peer => !IsAlive(peer));
         return dead is null ? null : string.Create(
-            CultureInfo.InvariantCulture, $"process {dead.Rank} of {_all.Length} (pid {dead.ProcessId} on {dead.Machine}) ended unexpectedly, killed or out of memory; the run is as it was last saved");
+            CultureInfo.InvariantCulture, $"process {dead.Rank} of {_all.Length} (pid {dead.ProcessId} on {dead.Machine}) ended unexpectedly, killed or out of memory; go on from the last saved state with --resume");
     }
 
     /// <summary>True for the first process of this machine that asks.</summary>

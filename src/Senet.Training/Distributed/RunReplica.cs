@@ -29,7 +29,9 @@ sealed class RunReplica : IDisposable
         if (collective.Size == 1)
             return new(folder, isTemporary: false);
         bool isFirst = collective.Rank == 0;
-        string path = isFirst ? folder : Directory.CreateTempSubdirectory("senet-run-").FullName;
+        string path = isFirst ? folder : System.IO.Path.Combine(JobFolder.Path, FormattableString.Invariant($"senet-run-{Environment.ProcessId}"));
+        if (!isFirst)
+            Directory.CreateDirectory(path);
         var replica = new RunReplica(path, isTemporary: !isFirst);
         try
         {

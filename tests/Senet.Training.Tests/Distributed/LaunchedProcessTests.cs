@@ -16,7 +16,10 @@ public class LaunchedProcessTests
     {
         var variables = new Dictionary<string, string>
         {
-            ["OMPI_COMM_WORLD_RANK"] = "5", ["OMPI_COMM_WORLD_SIZE"] = "8", ["OMPI_COMM_WORLD_LOCAL_RANK"] = "1", ["OMPI_COMM_WORLD_LOCAL_SIZE"] = "4",
+            ["OMPI_COMM_WORLD_RANK"] = "5",
+            ["OMPI_COMM_WORLD_SIZE"] = "8",
+            ["OMPI_COMM_WORLD_LOCAL_RANK"] = "1",
+            ["OMPI_COMM_WORLD_LOCAL_SIZE"] = "4",
         };
         Assert.Equal(new(5, 8, 1, 4), LaunchedProcess.From(variables.GetValueOrDefault));
     }
