@@ -92,23 +92,23 @@ public sealed class RunFolder
         AtomicFile.WriteText(RecipePath, JsonSerializer.Serialize(run, RunJsonContext.Default.RunDescription) + "\n");
     }
 
-    internal void SaveState(RunState state, GraphModule module, SgdOptimizer optimizer) =>
+    internal void SaveState(RunState state, GraphModule module, Optimizer optimizer, WeightAverage? average) =>
         SafetensorsFile.Write(
             LastPath,
-            module.ExportWeights().Concat(optimizer.ExportState()),
+            module.ExportWeights().Concat(optimizer.ExportState()).Concat(average?.ExportState() ?? []),
             new Dictionary<string, string> { [StateKey] = JsonSerializer.Serialize(state, RunJsonContext.Default.RunState) });
 
     /// <summary>Restores the saved state, or returns the state of a new run when none was saved yet.</summary>
-    internal RunState LoadState(GraphModule module, SgdOptimizer optimizer)
+    internal RunState LoadState(GraphModule module, Optimizer optimizer, WeightAverage? average)
     {
         if (!System.IO.File.Exists(LastPath))
             return new();
         SafetensorsContents contents = SafetensorsFile.Read(LastPath);
         if (!contents.Metadata.TryGetValue(StateKey, out string? json))
             throw new SenetException($"{LastPath}: holds no training state");
-        bool IsWeight(string name) => !name.StartsWith(SgdOptimizer.MomentumPrefix, StringComparison.Ordinal);
-        module.LoadWeights(contents.Tensors.Where(tensor => IsWeight(tensor.Key)).ToDictionary(StringComparer.Ordinal), LastPath);
+        module.LoadWeights(contents.Tensors.Where(tensor => !Optimizer.IsStateName(tensor.Key)).ToDictionary(StringComparer.Ordinal), LastPath);
         optimizer.LoadState(contents.Tensors);
+        average?.LoadState(contents.Tensors, LastPath);
         return JsonSerializer.Deserialize(json, RunJsonContext.Default.RunState)!;
     }
 
