@@ -19,6 +19,7 @@ sealed class GradientTap : autograd.SingleTensorFunction<GradientTap>
     public override Tensor forward(autograd.AutogradContext ctx, params object[] vars)
     {
         ctx.save_data(Callback, vars[1]);
+        ctx.set_materialize_grads(false);
         return (Tensor)vars[0];
     }
 

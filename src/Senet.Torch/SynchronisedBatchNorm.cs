@@ -73,6 +73,8 @@ static class SynchronisedBatchNorm
             Tensor deviations = means - mean;
             Tensor variance = (shares * (variances + deviations * deviations)).sum(dim: 0);
             ctx.save_data(Group, group);
+            // The unbiased variance gets no gradient; TorchSharp would look for one of zeros among tensors that are gone by then.
+            ctx.set_materialize_grads(false);
             Tensor share = count / total;
             Tensor deviation = localMean - mean;
             ctx.save_for_backward([share.MoveToOuterDisposeScope(), deviation.MoveToOuterDisposeScope()]);
