@@ -35,7 +35,7 @@ switch (args.ElementAtOrDefault(0))
         EngineProcesses.RunStress(calls: 100_000);
         return;
     case "scaling":
-        ScalingTable.Run(Numbers(args.ElementAtOrDefault(1) ?? "5")[0]);
+        ScalingTable.Run(Numbers(args.ElementAtOrDefault(1) ?? "5")[0], isLarge: args.ElementAtOrDefault(2) == "large");
         return;
     case "scaling-child":
         ScalingTable.RunChild(args[1..]);

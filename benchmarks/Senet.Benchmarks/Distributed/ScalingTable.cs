@@ -19,11 +19,15 @@ static class ScalingTable
 
     /// <summary>Prints a row per network and setting: median step, ratio to one thread, and the time the step waits for sums.</summary>
     /// <param name="rounds">How often every setting is run.</param>
-    public static void Run(int rounds)
+    /// <param name="isLarge">SE-ResNet-50 at 224 x 224 instead of SE-ResNet-20 at 32 x 32.</param>
+    public static void Run(int rounds, bool isLarge)
     {
         Console.WriteLine("| network, input, global batch | processes x threads | step, ms | of 1 x 1 | waiting for sums, ms | buckets, sent during the backward pass |");
         Console.WriteLine("|---|---|---|---|---|---|");
-        foreach ((string id, int size, int batch, bool synchronised, int steps) in new[] { ("se-resnet-20", 32, 128, false, 12), ("se-resnet-20", 32, 128, true, 12), ("se-resnet-50", 224, 16, false, 4) })
+        (string Id, int Size, int Batch, bool IsSynchronised, int Steps)[] networks = isLarge
+            ? [("se-resnet-50", 224, 16, false, 3)]
+            : [("se-resnet-20", 32, 128, false, 10), ("se-resnet-20", 32, 128, true, 10)];
+        foreach ((string id, int size, int batch, bool synchronised, int steps) in networks)
         {
             var found = s_settings.ToDictionary(setting => setting, _ => new List<Figures>());
             for (int round = 0; round < rounds; round++)
