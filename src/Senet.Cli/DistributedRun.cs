@@ -61,7 +61,7 @@ sealed class DistributedRun
         {
             var line = new StringWriter(CultureInfo.InvariantCulture);
             code = SenetCli.Report(new Terminal(TextWriter.Null, line), error);
-            TextWriter target = _collective.Rank == 0 ? _terminal.Error : Terminal.Unadorned(Console.OpenStandardError());
+            TextWriter target = _collective.Rank == 0 ? _terminal.Error : Console.Error;
             _terminal.Out.Flush();
             target.Write(_collective.Rank == 0 || error is PeerFailedException
                 ? line.ToString()

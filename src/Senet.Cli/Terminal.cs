@@ -53,20 +53,15 @@ sealed class Terminal
     /// <summary>The process's own output and error stream; of several processes that a launcher started, the first one's.</summary>
     public static Terminal ForProcess()
     {
-        if (LaunchedProcess.Current is { } place)
-            return place.Rank > 0 ? new(TextWriter.Null, TextWriter.Null) : new(Unadorned(System.Console.OpenStandardOutput()), Unadorned(System.Console.OpenStandardError()));
+        if (LaunchedProcess.Current is { Rank: > 0 })
+            return new(TextWriter.Null, TextWriter.Null);
         TextWriter output = System.Console.Out;
         TextWriter error = System.Console.Error;
-        if (System.Console.IsOutputRedirected || Environment.GetEnvironmentVariable("TERM") == "dumb")
+        // A launcher makes every process believe that it writes to a terminal.
+        if (LaunchedProcess.Current is not null || System.Console.IsOutputRedirected || Environment.GetEnvironmentVariable("TERM") == "dumb")
             return new(output, error);
         return new(output, error, AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) }));
     }
-
-    /// <summary>
-    /// A writer to a standard stream. A launcher makes every process believe that it writes to a terminal, to which .NET's own writers would send
-    /// control characters first.
-    /// </summary>
-    public static TextWriter Unadorned(Stream stream) => new StreamWriter(stream) { AutoFlush = true };
 
     static IAnsiConsole Plain(TextWriter writer)
     {
