@@ -61,6 +61,8 @@ static class SenetCli
             QuickstartCommand.Create(terminal),
             ScanCommand.Create(terminal),
             TrainCommand.Create(terminal),
+            RunsCommand.Create(terminal),
+            CompareCommand.Create(terminal),
             EvaluateCommand.Create(terminal),
             PredictCommand.Create(terminal),
             PreviewCommand.Create(terminal),

@@ -61,6 +61,12 @@ public sealed class GraphModule : nn.Module<Tensor, Tensor>
         select (spec, (Parameter)Find(spec.Name));
 
     /// <summary>
+    /// Sees the gates of every squeeze-and-excitation block in each forward pass: (N, C), or (N, C, H, W) without a squeeze; only to
+    /// be read, and freed after the call. Null where nobody watches.
+    /// </summary>
+    public Action<SqueezeExciteNode, Tensor>? GateObserver { get; set; }
+
+    /// <summary>
     /// Freezes the stem and the stages up to <paramref name="stage"/> (0 the stem alone, -1 nothing): their parameters get no
     /// gradients, and their batch normalisations keep and use the statistics they have, in training as well.
     /// </summary>
@@ -80,7 +86,7 @@ public sealed class GraphModule : nn.Module<Tensor, Tensor>
     public override Tensor forward(Tensor input)
     {
         ArgumentNullException.ThrowIfNull(input);
-        return Run(input, new(training, Gates: null), see: null);
+        return Run(input, new(training, GateObserver), see: null);
     }
 
     /// <summary>Logits of a batch, and what passes through the network on the way.</summary>

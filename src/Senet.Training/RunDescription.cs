@@ -35,6 +35,15 @@ public sealed record RunDescription
     /// <summary>What happens to images that cannot be used.</summary>
     public required BadImagePolicy OnBadImage { get; init; }
 
+    /// <summary>What the run writes down.</summary>
+    public LogOptions Log { get; init; } = new();
+
+    /// <summary>Saved states that are kept beside the last one.</summary>
+    public int KeepStates { get; init; }
+
+    /// <summary>Changes that a resume was forced to accept, in order: where, and what became what.</summary>
+    public IReadOnlyList<string> Forced { get; init; } = [];
+
     /// <summary>Training images in use.</summary>
     public required int TrainImages { get; init; }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Senet.Graph;
 using Senet.Torch;
 using Senet.Weights;
@@ -22,6 +21,8 @@ public static class Trainer
         Architecture architecture = settings.Architecture is { } id ? ArchitectureRegistry.Get(id) : pretrained?.Architecture ?? ArchitectureRegistry.Get(TrainingSettings.DefaultArchitecture);
         NetworkOptions options = settings.Options ?? pretrained?.OptionsFor(architecture) ?? architecture.Defaults;
         options = settings.AdjustOptions?.Invoke(architecture, options) ?? options;
+        LogOptions log = settings.Log ?? new();
+        log.Validate();
         // What does not fit fails before minutes of scanning.
         _ = architecture.Build(options);
         // Until the images say which recipe they call for, any stands for it: all of them have one seed and can be validated.
@@ -51,6 +52,8 @@ public static class Trainer
             CacheFolder = settings.CacheFolder is null ? null : Path.GetFullPath(settings.CacheFolder),
             ValidationFraction = settings.ValidationFraction,
             OnBadImage = settings.OnBadImage,
+            Log = log,
+            KeepStates = settings.KeepStates ?? 0,
             TrainImages = data.Images.Train.Count,
             ValidationImages = data.Images.Validation.Count,
             SkippedImages = data.Skipped.Count,
@@ -74,18 +77,23 @@ public static class Trainer
 
     /// <summary>Goes on with the run in <see cref="TrainingSettings.RunFolder"/>, with its own data, architecture and recipe.</summary>
     /// <param name="settings">
-    /// The run folder, and where to compute (device, threads, workers, cache); what to train is the saved run's. Its data may
-    /// have moved: <see cref="TrainingSettings.Data"/> says where it is now.
+    /// The run folder, and where to compute (device, threads, workers, cache); what to train is the saved run's, and anything else
+    /// is refused unless <see cref="TrainingSettings.Force"/> names it. Its data may have moved: <see cref="TrainingSettings.Data"/>
+    /// says where it is now.
     /// </param>
     /// <param name="report">As for <see cref="Train"/>.</param>
     /// <param name="cancellationToken">As for <see cref="Train"/>.</param>
-    /// <exception cref="SenetException">There is no run, or its data changed; and as for <see cref="Train"/>.</exception>
+    /// <exception cref="SenetException">There is no run, its data changed, or something else is asked for; and as for <see cref="Train"/>.</exception>
     public static TrainingResult Resume(TrainingSettings settings, Action<TrainingEvent>? report = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(settings);
         report ??= _ => { };
         var folder = new RunFolder(settings.RunFolder);
-        RunDescription run = folder.ReadDescription();
+        RunDescription saved = folder.ReadDescription();
+        var check = new ResumeCheck(folder, saved, settings.Force);
+        RunDescription run = check.Accept(Wanted(saved, settings));
+        run = run with { Log = settings.Log ?? saved.Log, KeepStates = settings.KeepStates ?? saved.KeepStates };
+        run.Log.Validate();
         Device device = TorchDevice.Parse(settings.Device);
         AtomicFile.CleanLeftovers(folder.Path);
         settings = settings with
@@ -102,18 +110,44 @@ public static class Trainer
         };
         run = run with { CacheFolder = settings.CacheFolder };
         PreparedData data = PreparedData.Open(settings, (ulong)run.Recipe.Seed, report, cancellationToken);
-        if (!data.Images.Classes.SequenceEqual(folder.ReadClasses()))
-            throw new SenetException($"{settings.Data}: the classes are no longer those of the run ({folder.ClassesPath}); restore the data or start a new run");
-        if (data.Images.Train.Count != run.TrainImages || data.Images.Validation.Count != run.ValidationImages)
-        {
-            throw new SenetException(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{settings.Data}: {data.Images.Train.Count} training and {data.Images.Validation.Count} validation images; the run had {run.TrainImages} and {run.ValidationImages}; restore the data or start a new run"));
-        }
+        run = check.Accept(run, data.Images, settings.Data);
         // A run that was killed before it saved anything starts from its weight file again.
         PretrainedWeights? pretrained = run.Pretrained is not null && !File.Exists(folder.LastPath) ? PretrainedWeights.Read(run.Pretrained) : null;
         using PackedImages packed = PackedImages.Open(run, data.Images, settings.Data, settings, report, cancellationToken);
+        run = check.Record(run);
         using var session = new TrainingSession(run, packed.Images, folder, device, settings, report, pretrained);
+        // The saved weights fit what is asked for, so that it may become the run's own.
+        if (run.Forced.Count != saved.Forced.Count)
+            folder.WriteClasses(data.Images.Classes);
+        if (run != saved with { CacheFolder = run.CacheFolder })
+            folder.WriteDescription(run with { CacheFolder = saved.CacheFolder ?? run.CacheFolder });
         return session.Run(cancellationToken);
+    }
+
+    /// <summary>Throws where <see cref="Resume"/> would refuse the settings before it reads the data; changes nothing.</summary>
+    /// <exception cref="SenetException">There is no run, or something else is asked for.</exception>
+    internal static void CheckResume(TrainingSettings settings)
+    {
+        var folder = new RunFolder(settings.RunFolder);
+        RunDescription saved = folder.ReadDescription();
+        new ResumeCheck(folder, saved, settings.Force).Accept(Wanted(saved, settings));
+    }
+
+    // The saved run as the settings would have it.
+    static RunDescription Wanted(RunDescription saved, TrainingSettings settings)
+    {
+        RunDescription run = settings.AdjustRun?.Invoke(saved) ?? saved;
+        Architecture architecture = ArchitectureRegistry.Get(settings.Architecture ?? run.Architecture);
+        NetworkOptions options = (settings.Options ?? run.Options) with { Classes = run.Options.Classes, InputChannels = settings.Channels ?? run.Options.InputChannels };
+        Recipe recipe = settings.Recipe ?? run.Recipe;
+        recipe = settings.AdjustRecipe?.Invoke(recipe) ?? recipe;
+        recipe.Validate();
+        return run with
+        {
+            Architecture = architecture.Id,
+            Options = settings.AdjustOptions?.Invoke(architecture, options) ?? options,
+            Recipe = recipe,
+            Preprocessing = settings.ImageSize is { } size ? run.Preprocessing with { Height = size, Width = size } : run.Preprocessing,
+        };
     }
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using Senet.Data;
 using Senet.Graph;
 using Senet.Torch;
+using Senet.Training.Logging;
 using Senet.Weights;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -26,6 +27,7 @@ sealed class TrainingSession : IDisposable
     readonly bool _drawsRandomNumbers;
     readonly Stopwatch _sinceSave = Stopwatch.StartNew();
     readonly List<EpochMetrics> _epochs;
+    readonly RunLog _log;
     RunState _state;
     double _secondsPerStep;
     double _validationSeconds;
@@ -60,6 +62,7 @@ sealed class TrainingSession : IDisposable
         _state = folder.LoadState(_module, _optimizer);
         // A row behind the saved state belongs to work that is done again.
         _epochs = [.. folder.ReadMetrics().Where(row => row.Epoch <= _state.Epoch)];
+        _log = RunLog.Open(folder, run.Log, new((long)_state.Epoch * _trainLoader.BatchCount + _state.Step, _state.Epoch));
         NetworkCost cost = graph.Cost(new(run.Preprocessing.Channels, run.Preprocessing.Height, run.Preprocessing.Width));
         report(new TrainingEvent.Started(run, cost.Parameters, cost.Macs, _trainLoader.BatchCount, device.ToString()));
         if (_state.Epoch >= run.Recipe.Epochs)
@@ -86,6 +89,11 @@ sealed class TrainingSession : IDisposable
             Save();
             interrupted = true;
         }
+        catch (SenetException error) when (error.InnerException is { } cause && FileErrors.IsFileError(cause))
+        {
+            RunState saved = _folder.ReadState();
+            throw new SenetException(FormattableString.Invariant($"{error.Message}; epoch {saved.Epoch + 1}, step {saved.Step} is saved: --resume {_folder.Path} goes on from there"), error);
+        }
         return new()
         {
             RunFolder = _folder.Path,
@@ -99,6 +107,7 @@ sealed class TrainingSession : IDisposable
 
     public void Dispose()
     {
+        _log.Dispose();
         _optimizer.Dispose();
         _module.Dispose();
     }
@@ -129,9 +138,11 @@ sealed class TrainingSession : IDisposable
                     Images = _state.Images + batch.Count,
                     Seconds = before + now,
                 };
-                _report(new TrainingEvent.StepDone(
+                var done = new TrainingEvent.StepDone(
                     _state.Epoch + 1, _state.Step, _trainLoader.BatchCount, _state.LossSum / _state.Images, (double)_state.Correct / _state.Images,
-                    rate, batch.Count / _secondsPerStep, Remaining()));
+                    rate, batch.Count / _secondsPerStep, Remaining());
+                _log.Step(step + 1, loss, done);
+                _report(done);
             }
             cancellationToken.ThrowIfCancellationRequested();
             if (_sinceSave.Elapsed >= _saveInterval)
@@ -148,7 +159,9 @@ sealed class TrainingSession : IDisposable
         Tensor input = Batches.ToTensor(batch, _device);
         Tensor targets = Batches.Targets(batch, _run.Options.Classes, _device);
         _optimizer.ZeroGradients();
+        _log.Watch(_module, step + 1, _state.Epoch + 1);
         Tensor logits = _module.call(input);
+        _module.GateObserver = null;
         Tensor loss = nn.functional.cross_entropy(logits, targets, label_smoothing: _run.Recipe.LabelSmoothing);
         double value = loss.item<float>();
         if (!double.IsFinite(value))
@@ -158,6 +171,7 @@ sealed class TrainingSession : IDisposable
                 $"the loss became {(double.IsNaN(value) ? "not a number" : "infinite")} at epoch {_state.Epoch + 1}, step {_state.Step + 1}; lower --lr (now {_run.Recipe.LearningRate:G4}) or lengthen --warmup; {kept}"));
         }
         loss.backward();
+        _log.Gradients(_module, step + 1, _state.Epoch + 1);
         _optimizer.Step(rate);
         Tensor labels = batch.Mixed is null ? targets : tensor(Batches.MainLabels(batch)).to(_device);
         return (value, logits.argmax(1).eq(labels).sum().item<long>());
@@ -174,6 +188,7 @@ sealed class TrainingSession : IDisposable
             epoch, _schedule.Rate((long)epoch * _trainLoader.BatchCount - 1), _state.LossSum / _state.Images, (double)_state.Correct / _state.Images,
             result.Loss, result.Top1, result.Top5, _state.Seconds, _validationSeconds, _state.Images / Math.Max(1e-9, _state.Seconds));
         _epochs.Add(metrics);
+        _log.Epoch((long)epoch * _trainLoader.BatchCount, metrics);
         bool best = result.Top1 > _state.BestTop1;
         _state = new() { Epoch = epoch, BestTop1 = best ? result.Top1 : _state.BestTop1, BestEpoch = best ? epoch : _state.BestEpoch };
         // The position is saved last: a run killed between these files repeats the end of the epoch and writes the same again.
@@ -210,7 +225,10 @@ sealed class TrainingSession : IDisposable
 
     void Save()
     {
+        // No saved step may lack its record.
+        _log.Flush();
         _folder.SaveState(_state, _module, _optimizer);
+        _folder.KeepState(_state, _run.KeepStates);
         _sinceSave.Restart();
     }
 

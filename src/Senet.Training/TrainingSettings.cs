@@ -68,6 +68,27 @@ public sealed record TrainingSettings
     public TimeSpan SaveInterval { get; init; } = TimeSpan.FromMinutes(2);
 
     /// <summary>
+    /// Saved states that are kept beside the last one, as <see cref="RunFolder.KeptStates"/>; 0 for none. Null takes the run's own on
+    /// resuming and none otherwise.
+    /// </summary>
+    public int? KeepStates { get; init; }
+
+    /// <summary>What the run writes down. Null takes the run's own on resuming and nothing otherwise.</summary>
+    public LogOptions? Log { get; init; }
+
+    /// <summary>
+    /// On resuming, the saved run as it is asked for; null asks for what was saved. Together with <see cref="Architecture"/>,
+    /// <see cref="Options"/> and <see cref="Recipe"/> it must not differ from the saved run beyond <see cref="Force"/>.
+    /// </summary>
+    public Func<RunDescription, RunDescription>? AdjustRun { get; init; }
+
+    /// <summary>
+    /// On resuming, names of differences that are accepted: the run goes on with what is asked for. A name is that of a value of
+    /// <c>recipe.json</c> (<c>recipe.epochs</c>), of a group of them (<c>recipe</c>), <c>classes</c> or <c>images</c>.
+    /// </summary>
+    public IReadOnlyList<string> Force { get; init; } = [];
+
+    /// <summary>
     /// Folder for the images decoded and resized to the input's short side, as a <see cref="PackedSource"/>; null reads the images themselves. Random crops
     /// are then cut out of the resized images. On resuming, null takes the run's folder.
     /// </summary>
