@@ -20,39 +20,37 @@ mkdir "$work/data"
 { printf '\x00\x00\x08\x01\x00\x00\x01\x00'; for ((i = 0; i < images; i++)); do printf "\\x0$((i % 2))"; done; } >"$work/data/train-labels-idx1-ubyte"
 
 # Dropout, mixed labels and random crops draw numbers; a state is saved after nearly every step, so that kills fall into writing too.
+# The command takes the place of the shell that calls it: the process to kill is the one to wait for.
 train() {
-  "${senet[@]}" train "$work/data" --resume "$work/$1" --arch se-resnet-8 --dropout 0.2 --augment mixup:0.3 --epochs 250 --batch-size 64 --lr 0.02 --seed 3 \
+  exec "${senet[@]}" train "$work/data" --resume "$work/$1" --arch se-resnet-8 --dropout 0.2 --augment mixup:0.3 --epochs 250 --batch-size 64 --lr 0.02 --seed 3 \
     --save-minutes 0.0002 --keep 2 --log jsonl --log-every 1 --gates-every 10 --gradients-every 10 --threads 1 --workers 1 --device cpu
 }
 
 start=$(date +%s%N)
-train whole >"$work/whole.txt"
+(train whole) >"$work/whole.txt"
 elapsed() { echo $((($(date +%s%N) - start) / 1000000)); }
 echo "uninterrupted run: $(($(elapsed) / 1000)) s"
 
 killed=0
-finished=0
-inside=0
+declare -A torn=()
 while ((killed < kills)); do
   train killed >>"$work/killed.txt" 2>&1 &
-  # The function runs in a subshell, whose only child is the command.
-  shell=$!
+  process=$!
   moment=$((RANDOM % 3000 + 300))
   sleep "$(printf '%d.%03d' $((moment / 1000)) $((moment % 1000)))"
-  process=$(pgrep -P "$shell" || true)
-  if [[ -n $process ]] && kill -9 "$process" 2>/dev/null; then
-    killed=$((killed + 1))
-  else
-    finished=$((finished + 1))
-  fi
-  wait "$shell" 2>/dev/null || true
-  compgen -G "$work/killed/.*.tmp" >/dev/null && inside=$((inside + 1))
-  # A run that ended too early is left with nothing to kill: that is a failure of this script, not of the run.
-  ((finished == 0)) || { echo "the run ended after $killed kills; give it more epochs" >&2; exit 2; }
+  kill -9 "$process" 2>/dev/null || true
+  status=0
+  wait "$process" 2>/dev/null || status=$?
+  # A run that ended by itself leaves nothing to kill: that is a failure of this script.
+  ((status == 137)) || { echo "the run ended with $status after $killed kills; give it more epochs" >&2; tail -3 "$work/killed.txt" >&2; exit 2; }
+  killed=$((killed + 1))
+  for file in "$work"/killed/.*.tmp; do
+    [[ -e $file && -z ${torn[$file]:-} ]] && torn[$file]=1
+  done
 done
 resumed=$(grep -c '^resuming at ' "$work/killed.txt" || true)
-train killed >>"$work/killed.txt"
-echo "killed $killed times, $resumed resumes from a saved state before the last, $inside kills while a file was being written"
+(train killed) >>"$work/killed.txt"
+echo "killed $killed times, $resumed resumes from a saved state before the last, ${#torn[@]} kills while a file was being written"
 
 status=0
 same() {
