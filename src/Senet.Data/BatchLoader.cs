@@ -9,6 +9,9 @@ namespace Senet.Data;
 /// <remarks>It holds no threads between epochs and needs no disposal. Several epochs may be enumerated at once.</remarks>
 public sealed class BatchLoader
 {
+    // An odd constant far from small seeds: what a repeated sample draws has nothing to do with another seed's run.
+    const ulong RepeatStride = 0xD1B54A32D192ED03;
+
     readonly Stack<float[]> free = new();
     readonly int sampleLength;
 
@@ -55,10 +58,17 @@ public sealed class BatchLoader
     /// <summary>Batches per epoch; 0 for an empty source.</summary>
     public int BatchCount { get; }
 
-    /// <summary>The order in which an epoch visits the source: a new array of all indices.</summary>
+    /// <summary>The order in which an epoch visits the source: a new array of all indices, or of those of a balanced epoch.</summary>
     /// <param name="epoch">Epoch, from 0.</param>
     public int[] Order(int epoch)
     {
+        if (Options is { Shuffle: true, Balanced: true })
+        {
+            int[] labels = new int[Source.Count];
+            for (int i = 0; i < labels.Length; i++)
+                labels[i] = Source.Label(i);
+            return BalancedOrder.Create(labels, Options.Seed, epoch);
+        }
         int[] order = new int[Source.Count];
         for (int i = 0; i < order.Length; i++)
             order[i] = i;
@@ -93,13 +103,17 @@ public sealed class BatchLoader
     }
 
     /// <summary>Decodes and transforms a sample as it is in an epoch, before its batch is mixed.</summary>
-    internal void Make(int index, int epoch, Span<float> values)
+    /// <param name="index">Index in the source.</param>
+    /// <param name="epoch">Epoch, from 0.</param>
+    /// <param name="repeat">How often the index has come before in this epoch.</param>
+    /// <param name="values">Receives the input.</param>
+    internal void Make(int index, int epoch, int repeat, Span<float> values)
     {
         ImagePixels image = Source.Open(index, Transform.Channels, Options.Background, Options.FastDecode);
         try
         {
             // The sample's own random numbers: neither its place in the epoch nor the thread matters.
-            var random = new SampleRandom(Options.Seed, epoch, index);
+            var random = new SampleRandom(unchecked(Options.Seed + (ulong)repeat * RepeatStride), epoch, index);
             Transform.Apply(image, ref random, values);
         }
         finally
@@ -119,14 +133,18 @@ public sealed class BatchLoader
         int partner = 2 * start + count - 1 - position;
         bool isMixed = Transform.BatchOps.Count > 0 && partner != position;
         var values = new float[isMixed ? 2 * sampleLength : sampleLength];
-        Make(order[position], epoch, values.AsSpan(0, sampleLength));
+        int[]? repeats = Repeats(order);
+        Make(order[position], epoch, repeats?[position] ?? 0, values.AsSpan(0, sampleLength));
         if (!isMixed)
             return values;
         // What is drawn for a batch depends neither on its size nor on its values, and partners are mixed by themselves.
-        Make(order[partner], epoch, values.AsSpan(sampleLength));
+        Make(order[partner], epoch, repeats?[partner] ?? 0, values.AsSpan(sampleLength));
         BatchOp.ApplyOne(Transform.BatchOps, values, new long[2], Transform.Height, Transform.Width, Options.Seed, epoch, batch);
         return values[..sampleLength];
     }
+
+    /// <summary>How often the index of each position has come before; null where every index comes once.</summary>
+    internal int[]? Repeats(int[] order) => Options.Balanced ? BalancedOrder.Repeats(order) : null;
 
     /// <summary>Positions of a batch in the epoch's order: all but the last have the full size.</summary>
     internal (int Start, int Count) BatchRange(int batch)

@@ -12,6 +12,7 @@ sealed class EpochRun : IDisposable
     readonly BatchLoader loader;
     readonly int epoch;
     readonly int[] order;
+    readonly int[]? repeats;
     readonly CancellationToken cancellation;
     readonly CancellationTokenRegistration registration;
     readonly Thread[] threads;
@@ -29,6 +30,7 @@ sealed class EpochRun : IDisposable
         this.cancellation = cancellation;
         nextBatch = firstBatch;
         order = loader.Order(epoch);
+        repeats = loader.Repeats(order);
         registration = cancellation.Register(Stop);
         int left = firstBatch < loader.BatchCount ? order.Length - loader.BatchRange(firstBatch).Start : 0;
         threads = new Thread[Math.Min(loader.Options.Workers, left)];
@@ -128,7 +130,7 @@ sealed class EpochRun : IDisposable
     void Fill(PendingBatch batch, int position)
     {
         int index = batch.Indices[position];
-        loader.Make(index, epoch, batch.Pixels.AsSpan(position * loader.SampleLength, loader.SampleLength));
+        loader.Make(index, epoch, repeats?[loader.BatchRange(batch.Number).Start + position] ?? 0, batch.Pixels.AsSpan(position * loader.SampleLength, loader.SampleLength));
         batch.Labels[position] = loader.Source.Label(index);
     }
 

@@ -25,6 +25,11 @@ readonly record struct ImageHeader(string? Format, int Width, int Height, int Ch
     // Every unit of at most 32 x 32 pixels has a Huffman code of at least one bit (arithmetic coding has no such bound).
     const long MostPixelsPerByte = 8 * 32 * 32;
 
+    // A code of LZW stands for at most as many pixels as there are codes. The frame of a GIF may be smaller than its canvas, which then costs
+    // memory and nothing in the file: small canvases are let be.
+    const long MostPixelsPerCode = 4096;
+    const long SmallCanvas = 1 << 24;
+
     /// <summary>Reads the header of a file held in memory; takes no memory and time in proportion to the number of segments before the pixels.</summary>
     public static ImageHeader Read(ReadOnlySpan<byte> file)
     {
@@ -137,9 +142,16 @@ readonly record struct ImageHeader(string? Format, int Width, int Height, int Ch
         return new("PNG", (int)width, (int)height, channels, orientation, null);
     }
 
-    static ImageHeader Gif(ReadOnlySpan<byte> file) => file.Length < 13
-        ? Damaged("GIF")
-        : new("GIF", BinaryPrimitives.ReadUInt16LittleEndian(file[6..]), BinaryPrimitives.ReadUInt16LittleEndian(file[8..]), 3, ExifOrientation.Upright, null);
+    static ImageHeader Gif(ReadOnlySpan<byte> file)
+    {
+        if (file.Length < 13)
+            return Damaged("GIF");
+        int width = BinaryPrimitives.ReadUInt16LittleEndian(file[6..]), height = BinaryPrimitives.ReadUInt16LittleEndian(file[8..]);
+        long pixels = (long)width * height;
+        return new("GIF", width, height, 3, ExifOrientation.Upright, pixels is > SmallCanvas and <= ImageDecoder.MaxPixels && pixels > file.Length * MostPixelsPerCode
+            ? string.Create(CultureInfo.InvariantCulture, $"the GIF is truncated: {file.Length} bytes cannot hold its {width} x {height} pixels")
+            : null);
+    }
 
     static ImageHeader WebP(ReadOnlySpan<byte> file)
     {

@@ -18,6 +18,12 @@ public sealed record LoaderOptions
     /// <summary>A new order in every epoch; otherwise the order of the source.</summary>
     public bool Shuffle { get; init; }
 
+    /// <summary>
+    /// With <see cref="Shuffle"/>: an epoch has as many samples as the source, but each class equally often, to within one. Images of rare classes come
+    /// several times, each time with random numbers of their own; of frequent classes each epoch draws a random part.
+    /// </summary>
+    public bool Balanced { get; init; }
+
     /// <summary>Grey level that transparent pixels are composited over.</summary>
     public byte Background { get; init; } = 255;
 

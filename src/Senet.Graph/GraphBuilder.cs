@@ -100,7 +100,7 @@ public sealed class GraphBuilder
     /// <summary>Adds a flattening of C x size x size to a vector.</summary>
     public FlattenNode Flatten(string name, Node input, int size) => Add(new FlattenNode(name, input, size));
 
-    /// <summary>Adds the sum of two feature maps.</summary>
+    /// <summary>Adds the sum of two feature maps: the residual branch and, on the right, the shortcut.</summary>
     public AddNode Sum(string name, Node left, Node right)
     {
         ArgumentNullException.ThrowIfNull(left);

@@ -67,6 +67,16 @@ public sealed class GraphModule : nn.Module<Tensor, Tensor>
     public Action<SqueezeExciteNode, Tensor>? GateObserver { get; set; }
 
     /// <summary>
+    /// While training, the probability of dropping the last residual branch of an image (Huang et al., arXiv:1603.09382); that of earlier branches rises
+    /// to it linearly. What is kept is divided by the probability of keeping it, so that evaluation is the plain sum. Draws come from libtorch's
+    /// generator, as those of dropout do. Frozen stages keep their branches.
+    /// </summary>
+    public double StochasticDepth { get; set; }
+
+    /// <summary>While training, batch normalisations keep and use the statistics they have; their scales and shifts are trained all the same.</summary>
+    public bool NormStatisticsFrozen { get; set; }
+
+    /// <summary>
     /// Freezes the stem and the stages up to <paramref name="stage"/> (0 the stem alone, -1 nothing): their parameters get no
     /// gradients, and their batch normalisations keep and use the statistics they have, in training as well.
     /// </summary>
@@ -225,15 +235,13 @@ public sealed class GraphModule : nn.Module<Tensor, Tensor>
             case BatchNormNode norm:
                 return (inputs, pass) => nn.functional.batch_norm(
                     inputs[0], Find($"{node.Name}.running_mean"), Find($"{node.Name}.running_var"), Find($"{node.Name}.weight"), Find($"{node.Name}.bias"),
-                    pass.Training && !IsFrozen(norm), norm.Momentum, norm.Epsilon);
+                    pass.Training && !IsFrozen(norm) && !NormStatisticsFrozen, norm.Momentum, norm.Epsilon);
             case ReluNode:
                 return inPlace
                     ? (inputs, _) => Overwritten(inputs[0], inputs[0].relu_())
                     : (inputs, _) => inputs[0].relu();
-            case AddNode:
-                return inPlace
-                    ? (inputs, _) => Overwritten(inputs[0], inputs[0].add_(inputs[1]))
-                    : (inputs, _) => inputs[0] + inputs[1];
+            case AddNode add:
+                return Addition(add, inPlace);
             case MaxPoolNode pool:
                 return (inputs, _) => TensorOperations.MaxPool(inputs[0], pool);
             case AveragePoolNode pool:
@@ -272,6 +280,19 @@ public sealed class GraphModule : nn.Module<Tensor, Tensor>
             default:
                 throw new SenetException($"{node.Name}: the Torch backend does not know the node kind {node.Kind}");
         }
+    }
+
+    Operation Addition(AddNode add, bool inPlace)
+    {
+        // The linear rule: branch l of L is dropped with l / L of the last one's probability.
+        Node[] sums = [.. Graph.Nodes.Where(node => node is AddNode)];
+        double depth = (Array.IndexOf(sums, add) + 1.0) / sums.Length;
+        return (inputs, pass) =>
+        {
+            if (pass.Training && StochasticDepth > 0 && !IsFrozen(add))
+                return TensorOperations.AddBranch(inputs[0], inputs[1], keep: 1 - depth * StochasticDepth);
+            return inPlace ? Overwritten(inputs[0], inputs[0].add_(inputs[1])) : inputs[0] + inputs[1];
+        };
     }
 
     Operation Convolution(Conv2dNode conv)

@@ -67,4 +67,12 @@ static class TensorOperations
         Tensor correction = ((a - b) * difference).detach();
         return (right + b * difference + correction).MoveToOuterDisposeScope();
     }
+
+    /// <summary>shortcut + branch / keep for images drawn with probability <paramref name="keep"/>, the shortcut alone for the others. Draws come from libtorch's generator.</summary>
+    public static Tensor AddBranch(Tensor branch, Tensor shortcut, double keep)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        Tensor factor = rand([branch.shape[0], 1, 1, 1], device: branch.device).lt(keep).to(branch.dtype).div_(keep);
+        return (shortcut + branch * factor).MoveToOuterDisposeScope();
+    }
 }

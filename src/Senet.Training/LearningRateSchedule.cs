@@ -1,6 +1,9 @@
 namespace Senet.Training;
 
-/// <summary>The learning rate of every step of a run: a function of the recipe and the step alone, so that a resumed run needs no state.</summary>
+/// <summary>
+/// The learning rate of every step of a run: a function of the recipe and the step, and for <see cref="ScheduleKind.Plateau"/> of the number of drops,
+/// the only state that a resumed run needs.
+/// </summary>
 public sealed class LearningRateSchedule
 {
     // PyTorch's OneCycleLR starts at 1/25 of the peak and ends at 1e-4 of the start.
@@ -10,6 +13,7 @@ public sealed class LearningRateSchedule
     readonly Recipe _recipe;
     readonly int _stepsPerEpoch;
     readonly long _totalSteps;
+    readonly double _warmupSteps;
 
     /// <summary>The schedule of <paramref name="recipe"/> for epochs of <paramref name="stepsPerEpoch"/> steps.</summary>
     public LearningRateSchedule(Recipe recipe, int stepsPerEpoch)
@@ -19,20 +23,35 @@ public sealed class LearningRateSchedule
         _recipe = recipe;
         _stepsPerEpoch = stepsPerEpoch;
         _totalSteps = (long)recipe.Epochs * stepsPerEpoch;
+        _warmupSteps = Math.Min(recipe.WarmupEpochs, recipe.Epochs / 2.0) * stepsPerEpoch;
     }
 
     /// <summary>The learning rate of step <paramref name="step"/>, counted from 0 over the whole run.</summary>
-    public double Rate(long step)
+    /// <param name="step">The step.</param>
+    /// <param name="plateauDrops">How often <see cref="ScheduleKind.Plateau"/> has lowered the rate; other schedules do not look at it.</param>
+    public double Rate(long step, int plateauDrops = 0)
     {
+        double full = _recipe.LearningRate;
         if (_recipe.Schedule == ScheduleKind.OneCycle)
-            return _recipe.LearningRate * OneCycle(step);
-        double warmupSteps = Math.Min(_recipe.WarmupEpochs, _recipe.Epochs / 2.0) * _stepsPerEpoch;
-        if (step + 1 < warmupSteps)
-            return _recipe.LearningRate * (step + 1) / warmupSteps;
-        if (_recipe.Schedule == ScheduleKind.Step)
-            return _recipe.LearningRate * Math.Pow(_recipe.StepFactor, step / _stepsPerEpoch / _recipe.StepEpochs);
-        double progress = Math.Clamp((step - warmupSteps) / Math.Max(1, _totalSteps - warmupSteps), 0, 1);
-        return _recipe.LearningRate * Ease(1, 0, progress);
+            return full * OneCycle(step);
+        double warmup = step + 1 < _warmupSteps ? (step + 1) / _warmupSteps : 1;
+        long epoch = step / _stepsPerEpoch;
+        switch (_recipe.Schedule)
+        {
+            case ScheduleKind.Step:
+                return full * warmup * Math.Pow(_recipe.StepFactor, warmup < 1 ? 0 : epoch / _recipe.StepEpochs);
+            case ScheduleKind.MultiStep:
+                return full * warmup * Math.Pow(_recipe.StepFactor, warmup < 1 ? 0 : _recipe.Milestones.Count(milestone => epoch >= milestone));
+            case ScheduleKind.Plateau:
+                return warmup * Math.Max(full * Math.Pow(_recipe.StepFactor, plateauDrops), Math.Min(full, _recipe.EndLearningRate));
+        }
+        if (warmup < 1)
+            return full * warmup;
+        // The rest of the run, from 0 to 1.
+        double progress = Math.Clamp((step - _warmupSteps) / Math.Max(1, _totalSteps - _warmupSteps), 0, 1);
+        return _recipe.Schedule == ScheduleKind.Poly
+            ? _recipe.EndLearningRate + (full - _recipe.EndLearningRate) * Math.Pow(1 - progress, _recipe.PolyPower)
+            : Ease(full, _recipe.EndLearningRate, progress);
     }
 
     double OneCycle(long step)

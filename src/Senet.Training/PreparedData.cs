@@ -92,7 +92,13 @@ sealed class PreparedData
     /// Photos: short side to 256 / 224 of the size, centre crop, ImageNet's mean and deviation. Small or grey pictures: no
     /// enlargement beyond the size, mean and deviation of the training images themselves.
     /// </remarks>
-    public Preprocessing ChoosePreprocessing(int size)
+    public Preprocessing ChoosePreprocessing(int size, Normalisation normalisation)
+    {
+        Preprocessing chosen = ChoosePreprocessing(size);
+        return normalisation == Normalisation.Mean ? chosen with { Std = [.. chosen.Std.Select(_ => 1 / 255f)] } : chosen;
+    }
+
+    Preprocessing ChoosePreprocessing(int size)
     {
         Preprocessing preprocessing = Sized(size, Channels) with { ApplyOrientation = _applyOrientation };
         if (!IsSmall(size) && Channels == 3)

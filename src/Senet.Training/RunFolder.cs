@@ -106,10 +106,10 @@ public sealed partial class RunFolder
 
     internal void WriteDescription(RunDescription run) => AtomicFile.WriteText(RecipePath, JsonSerializer.Serialize(run, RunJsonContext.Default.RunDescription) + "\n");
 
-    internal void SaveState(RunState state, GraphModule module, SgdOptimizer optimizer) =>
+    internal void SaveState(RunState state, GraphModule module, Optimizer optimizer, WeightAverage? average) =>
         SafetensorsFile.Write(
             LastPath,
-            module.ExportWeights().Concat(optimizer.ExportState()),
+            module.ExportWeights().Concat(optimizer.ExportState()).Concat(average?.ExportState() ?? []),
             new Dictionary<string, string> { [StateKey] = JsonSerializer.Serialize(state, RunJsonContext.Default.RunState) });
 
     /// <summary>
@@ -125,7 +125,7 @@ public sealed partial class RunFolder
         {
             using FileStream saved = System.IO.File.OpenRead(LastPath);
             saved.CopyTo(stream);
-        });
+        }, new FileInfo(LastPath).Length);
         foreach ((_, _, string old) in Kept().Where(kept => (kept.Epoch, kept.Step).CompareTo((state.Epoch, state.Step)) <= 0).OrderByDescending(kept => (kept.Epoch, kept.Step)).Skip(count))
         {
             try
@@ -144,15 +144,15 @@ public sealed partial class RunFolder
     internal RunState ReadState() => System.IO.File.Exists(LastPath) ? StateOf(SafetensorsFile.ReadMetadata(LastPath)) : new();
 
     /// <summary>Restores the saved state, or returns the state of a new run when none was saved yet.</summary>
-    internal RunState LoadState(GraphModule module, SgdOptimizer optimizer)
+    internal RunState LoadState(GraphModule module, Optimizer optimizer, WeightAverage? average)
     {
         if (!System.IO.File.Exists(LastPath))
             return new();
         SafetensorsContents contents = SafetensorsFile.Read(LastPath);
         RunState state = StateOf(contents.Metadata);
-        bool IsWeight(string name) => !name.StartsWith(SgdOptimizer.MomentumPrefix, StringComparison.Ordinal);
-        module.LoadWeights(contents.Tensors.Where(tensor => IsWeight(tensor.Key)).ToDictionary(StringComparer.Ordinal), LastPath);
+        module.LoadWeights(contents.Tensors.Where(tensor => !Optimizer.IsStateName(tensor.Key)).ToDictionary(StringComparer.Ordinal), LastPath);
         optimizer.LoadState(contents.Tensors);
+        average?.LoadState(contents.Tensors, LastPath);
         return state;
     }
 

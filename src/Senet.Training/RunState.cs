@@ -1,7 +1,7 @@
 namespace Senet.Training;
 
-/// <summary>Where a run stands, saved in <c>last.safetensors</c> together with the weights and the optimiser's momentum.</summary>
-/// <remarks>The order of the images, the augmentation, dropout and the learning rate are functions of the seed and these positions, so nothing else is random state.</remarks>
+/// <summary>Where a run stands, saved in <c>last.safetensors</c> together with the weights, their average and the optimiser's state.</summary>
+/// <remarks>The order of the images, the augmentation, mixing, dropout, stochastic depth and the learning rate are functions of the seed and these positions, so nothing else is random state.</remarks>
 sealed record RunState
 {
     /// <summary>The epoch in progress, counted from 0.</summary>
@@ -21,6 +21,9 @@ sealed record RunState
 
     /// <summary>Seconds spent on the epoch so far.</summary>
     public double Seconds { get; init; }
+
+    /// <summary>What the plateau schedule remembers; null before the first epoch ended.</summary>
+    public PlateauState? Plateau { get; init; }
 
     /// <summary>Highest validation accuracy so far; -1 before the first.</summary>
     public double BestTop1 { get; init; } = -1;

@@ -20,13 +20,15 @@ public static class Trainer
         PretrainedWeights? pretrained = settings.Pretrained is { } file ? PretrainedWeights.Read(file) : null;
         Architecture architecture = settings.Architecture is { } id ? ArchitectureRegistry.Get(id) : pretrained?.Architecture ?? ArchitectureRegistry.Get(TrainingSettings.DefaultArchitecture);
         NetworkOptions options = settings.Options ?? pretrained?.OptionsFor(architecture) ?? architecture.Defaults;
+        // Until the images say which recipe they call for, any stands for it: all of them have one seed and can be validated.
+        Recipe provisional = Adjusted(settings.Recipe ?? Recipes.Photos);
+        if (settings.Options is null && pretrained is null && provisional.Dropout is { } dropout)
+            options = options with { Dropout = dropout };
         options = settings.AdjustOptions?.Invoke(architecture, options) ?? options;
         LogOptions log = settings.Log ?? new();
         log.Validate();
         // What does not fit fails before minutes of scanning.
         _ = architecture.Build(options);
-        // Until the images say which recipe they call for, any stands for it: all of them have one seed and can be validated.
-        Recipe provisional = Adjusted(settings.Recipe ?? Recipes.Photos);
         Device device = TorchDevice.Parse(settings.Device);
         var folder = new RunFolder(settings.RunFolder);
         if (folder.HoldsRun)
@@ -45,7 +47,7 @@ public static class Trainer
             Producer = ModelDescription.CurrentProducer,
             Architecture = architecture.Id,
             Options = options with { Classes = data.Images.Classes.Count, InputChannels = data.Channels },
-            Preprocessing = pretrained is null ? data.ChoosePreprocessing(size) : pretrained.PreprocessingFor(size) with { ApplyOrientation = settings.ApplyOrientation },
+            Preprocessing = pretrained is null ? data.ChoosePreprocessing(size, recipe.Normalisation) : pretrained.PreprocessingFor(size) with { ApplyOrientation = settings.ApplyOrientation },
             Recipe = recipe,
             Pretrained = settings.Pretrained is null ? null : Path.GetFullPath(settings.Pretrained),
             Data = Path.GetFullPath(settings.Data),

@@ -17,6 +17,7 @@ static class TrainingLoader
             Seed = (ulong)recipe.Seed,
             Background = preprocessing.Background,
             Shuffle = true,
+            Balanced = recipe.Sampling == Sampling.Balanced,
             FastDecode = recipe.FastDecode,
             // Batch normalisation needs at least two images: a last batch of one joins the batch before it.
             MinimumLastBatch = 2,

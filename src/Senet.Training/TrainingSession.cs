@@ -20,7 +20,9 @@ sealed class TrainingSession : IDisposable
     readonly TimeSpan _saveInterval;
     readonly Action<TrainingEvent> _report;
     readonly GraphModule _module;
-    readonly SgdOptimizer _optimizer;
+    readonly Optimizer _optimizer;
+    readonly WeightAverage? _average;
+    readonly TrainingLoss _loss;
     readonly BatchLoader _trainLoader;
     readonly BatchLoader _validationLoader;
     readonly LearningRateSchedule _schedule;
@@ -43,13 +45,16 @@ sealed class TrainingSession : IDisposable
         TorchRuntime.EnsureLoaded();
         set_num_threads(settings.Threads ?? Environment.ProcessorCount);
         NetworkGraph graph = ArchitectureRegistry.Get(run.Architecture).Build(run.Options);
-        _drawsRandomNumbers = graph.Nodes.Any(node => node.IsRandom);
+        _drawsRandomNumbers = graph.Nodes.Any(node => node.IsRandom) || run.Recipe.StochasticDepth > 0;
         _module = new(graph, run.Recipe.Seed);
         if (pretrained is not null)
             report(new TrainingEvent.Message(pretrained.Load(_module, images.Classes)));
         _module.to(device);
         _module.FreezeThrough(run.Recipe.FreezeThrough);
-        _optimizer = new(_module, run.Recipe);
+        _module.StochasticDepth = run.Recipe.StochasticDepth;
+        _optimizer = Optimizer.Create(_module, run.Recipe);
+        _average = run.Recipe.EmaDecay > 0 ? new(_module, run.Recipe.EmaDecay, device) : null;
+        _loss = new(run.Recipe, run.Options.Classes, TrainingLoss.WeightsOf(run.Recipe, images.Train, run.Options.Classes), device);
         int workers = settings.Workers ?? Environment.ProcessorCount;
         _trainLoader = TrainingLoader.Create(images.Train, run.Preprocessing, run.Recipe, workers);
         _validationLoader = new(
@@ -59,7 +64,7 @@ sealed class TrainingSession : IDisposable
         if (images.Train.Count < 2)
             throw new SenetException($"{run.Data}: a single training image; batch normalisation needs at least two");
         _schedule = new(run.Recipe, _trainLoader.BatchCount);
-        _state = folder.LoadState(_module, _optimizer);
+        _state = folder.LoadState(_module, _optimizer, _average);
         // A row behind the saved state belongs to work that is done again.
         _epochs = [.. folder.ReadMetrics().Where(row => row.Epoch <= _state.Epoch)];
         _log = RunLog.Open(folder, run.Log, new((long)_state.Epoch * _trainLoader.BatchCount + _state.Step, _state.Epoch));
@@ -70,6 +75,11 @@ sealed class TrainingSession : IDisposable
         else if (_state.Epoch > 0 || _state.Step > 0)
             report(new TrainingEvent.Message(string.Create(CultureInfo.InvariantCulture, $"resuming at epoch {_state.Epoch + 1}, step {_state.Step} of {_trainLoader.BatchCount}")));
     }
+
+    // What is evaluated and saved as the model.
+    GraphModule Model => _average?.Module ?? _module;
+
+    int PlateauDrops => _state.Plateau?.Drops ?? 0;
 
     public TrainingResult Run(CancellationToken cancellationToken)
     {
@@ -108,6 +118,8 @@ sealed class TrainingSession : IDisposable
     public void Dispose()
     {
         _log.Dispose();
+        _loss.Dispose();
+        _average?.Dispose();
         _optimizer.Dispose();
         _module.Dispose();
     }
@@ -117,6 +129,7 @@ sealed class TrainingSession : IDisposable
         if (_state.Step >= _trainLoader.BatchCount)
             return;
         _module.train();
+        _module.NormStatisticsFrozen = _state.Epoch >= _run.Recipe.Epochs - _run.Recipe.FreezeNormLastEpochs;
         double before = _state.Seconds;
         var clock = Stopwatch.StartNew();
         double lastStep = 0;
@@ -125,7 +138,7 @@ sealed class TrainingSession : IDisposable
             using (batch)
             {
                 long step = (long)_state.Epoch * _trainLoader.BatchCount + _state.Step;
-                double rate = _schedule.Rate(step);
+                double rate = _schedule.Rate(step, PlateauDrops);
                 (double loss, long correct) = Step(batch, rate, step);
                 double now = clock.Elapsed.TotalSeconds;
                 _secondsPerStep = _secondsPerStep == 0 ? now - lastStep : 0.9 * _secondsPerStep + 0.1 * (now - lastStep);
@@ -158,11 +171,34 @@ sealed class TrainingSession : IDisposable
             random.manual_seed(unchecked((long)new SampleRandom((ulong)_run.Recipe.Seed, -1, (int)step).NextUInt64()));
         Tensor input = Batches.ToTensor(batch, _device);
         Tensor targets = Batches.Targets(batch, _run.Options.Classes, _device);
+        Tensor labels = batch.Mixed is null ? targets : tensor(Batches.MainLabels(batch)).to(_device);
         _optimizer.ZeroGradients();
         _log.Watch(_module, step + 1, _state.Epoch + 1);
+        double loss = 0;
+        long correct = 0;
+        int parts = Math.Clamp(batch.Count / 2, 1, _run.Recipe.AccumulationSteps);
+        for (int part = 0; part < parts; part++)
+        {
+            int start = (int)((long)part * batch.Count / parts);
+            int count = (int)((part + 1L) * batch.Count / parts) - start;
+            (double partLoss, long partCorrect) = Backward(input.narrow(0, start, count), targets.narrow(0, start, count), labels.narrow(0, start, count), (double)count / batch.Count);
+            loss += partLoss;
+            correct += partCorrect;
+        }
+        Update(rate, step);
+        return (loss, correct);
+    }
+
+    // Adds the gradients of a part of the batch, which counts as its share of the whole.
+    (double Loss, long Correct) Backward(Tensor input, Tensor targets, Tensor labels, double share)
+    {
+        using DisposeScope scope = NewDisposeScope();
         Tensor logits = _module.call(input);
+        // Of an accumulated batch, the first part's gates stand for all.
         _module.GateObserver = null;
-        Tensor loss = nn.functional.cross_entropy(logits, targets, label_smoothing: _run.Recipe.LabelSmoothing);
+        Tensor loss = _loss.Mean(logits, targets);
+        if (share < 1)
+            loss *= share;
         double value = loss.item<float>();
         if (!double.IsFinite(value))
         {
@@ -171,26 +207,39 @@ sealed class TrainingSession : IDisposable
                 $"the loss became {(double.IsNaN(value) ? "not a number" : "infinite")} at epoch {_state.Epoch + 1}, step {_state.Step + 1}; lower --lr (now {_run.Recipe.LearningRate:G4}) or lengthen --warmup; {kept}"));
         }
         loss.backward();
-        _log.Gradients(_module, step + 1, _state.Epoch + 1);
-        _optimizer.Step(rate);
-        Tensor labels = batch.Mixed is null ? targets : tensor(Batches.MainLabels(batch)).to(_device);
         return (value, logits.argmax(1).eq(labels).sum().item<long>());
+    }
+
+    // From the gradients of the whole batch to new weights.
+    void Update(double rate, long step)
+    {
+        _log.Gradients(_module, step + 1, _state.Epoch + 1);
+        if (_run.Recipe.ClipNorm > 0)
+            _optimizer.ClipGradients(_run.Recipe.ClipNorm);
+        _optimizer.Step(rate);
+        _average?.Update(_optimizer.Steps - 1);
     }
 
     void FinishEpoch(CancellationToken cancellationToken)
     {
         var clock = Stopwatch.StartNew();
         EvaluationResult result = Evaluator.Evaluate(
-            _module, _validationLoader, _images.Classes, _device, new ProgressRelay(done => _report(new TrainingEvent.Evaluating(done, _images.Validation.Count))), cancellationToken);
+            Model, _validationLoader, _images.Classes, _device, new ProgressRelay(done => _report(new TrainingEvent.Evaluating(done, _images.Validation.Count))), cancellationToken);
         _validationSeconds = clock.Elapsed.TotalSeconds;
         int epoch = _state.Epoch + 1;
         var metrics = new EpochMetrics(
-            epoch, _schedule.Rate((long)epoch * _trainLoader.BatchCount - 1), _state.LossSum / _state.Images, (double)_state.Correct / _state.Images,
+            epoch, _schedule.Rate((long)epoch * _trainLoader.BatchCount - 1, PlateauDrops), _state.LossSum / _state.Images, (double)_state.Correct / _state.Images,
             result.Loss, result.Top1, result.Top5, _state.Seconds, _validationSeconds, _state.Images / Math.Max(1e-9, _state.Seconds));
         _epochs.Add(metrics);
         _log.Epoch((long)epoch * _trainLoader.BatchCount, metrics);
         bool best = result.Top1 > _state.BestTop1;
-        _state = new() { Epoch = epoch, BestTop1 = best ? result.Top1 : _state.BestTop1, BestEpoch = best ? epoch : _state.BestEpoch };
+        _state = new()
+        {
+            Epoch = epoch,
+            BestTop1 = best ? result.Top1 : _state.BestTop1,
+            BestEpoch = best ? epoch : _state.BestEpoch,
+            Plateau = (_state.Plateau ?? new()).Next(result.Loss, _run.Recipe.PlateauPatience),
+        };
         // The position is saved last: a run killed between these files repeats the end of the epoch and writes the same again.
         if (best)
             SaveModel(metrics);
@@ -201,33 +250,37 @@ sealed class TrainingSession : IDisposable
 
     void SaveModel(EpochMetrics metrics)
     {
+        var training = new Dictionary<string, string>
+        {
+            ["recipe"] = _run.Recipe.Name,
+            ["recipeVersion"] = _run.Recipe.Version.ToString(CultureInfo.InvariantCulture),
+            ["epoch"] = metrics.Epoch.ToString(CultureInfo.InvariantCulture),
+            ["epochs"] = _run.Recipe.Epochs.ToString(CultureInfo.InvariantCulture),
+            ["trainImages"] = _run.TrainImages.ToString(CultureInfo.InvariantCulture),
+            ["validationImages"] = _run.ValidationImages.ToString(CultureInfo.InvariantCulture),
+            ["validationTop1"] = metrics.ValidationTop1.ToString("F5", CultureInfo.InvariantCulture),
+            ["validationTop5"] = metrics.ValidationTop5.ToString("F5", CultureInfo.InvariantCulture),
+            ["validationLoss"] = metrics.ValidationLoss.ToString("G6", CultureInfo.InvariantCulture),
+            ["seed"] = _run.Recipe.Seed.ToString(CultureInfo.InvariantCulture),
+        };
+        if (_average is not null)
+            training["weights"] = FormattableString.Invariant($"exponential moving average, decay {_run.Recipe.EmaDecay}");
         var description = new ModelDescription
         {
             Architecture = _run.Architecture,
             Options = _run.Options,
             Classes = _images.Classes,
             Preprocessing = _run.Preprocessing,
-            Training = new Dictionary<string, string>
-            {
-                ["recipe"] = _run.Recipe.Name,
-                ["epoch"] = metrics.Epoch.ToString(CultureInfo.InvariantCulture),
-                ["epochs"] = _run.Recipe.Epochs.ToString(CultureInfo.InvariantCulture),
-                ["trainImages"] = _run.TrainImages.ToString(CultureInfo.InvariantCulture),
-                ["validationImages"] = _run.ValidationImages.ToString(CultureInfo.InvariantCulture),
-                ["validationTop1"] = metrics.ValidationTop1.ToString("F5", CultureInfo.InvariantCulture),
-                ["validationTop5"] = metrics.ValidationTop5.ToString("F5", CultureInfo.InvariantCulture),
-                ["validationLoss"] = metrics.ValidationLoss.ToString("G6", CultureInfo.InvariantCulture),
-                ["seed"] = _run.Recipe.Seed.ToString(CultureInfo.InvariantCulture),
-            },
+            Training = training,
         };
-        ModelFile.Save(_folder.ModelPath, description, _module.ExportWeights());
+        ModelFile.Save(_folder.ModelPath, description, Model.ExportWeights());
     }
 
     void Save()
     {
         // No saved step may lack its record.
         _log.Flush();
-        _folder.SaveState(_state, _module, _optimizer);
+        _folder.SaveState(_state, _module, _optimizer, _average);
         _folder.KeepState(_state, _run.KeepStates);
         _sinceSave.Restart();
     }

@@ -1,5 +1,10 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Senet.Cli;
+using Senet.Data;
+using Senet.Weights;
 
 namespace Senet.Tests;
 
@@ -111,5 +116,36 @@ public sealed class ScanCommandTests : IDisposable
         }
         JsonNode level = JsonNode.Parse(CommandLine.Succeed("predict", model, $"{data}/*/0?.png", "--json"))!;
         Assert.Equal(2, level["predictions"]!.AsArray().Count);
+    }
+
+    [Fact]
+    public void Scan_Interrupted_SaysSoAndEnds()
+    {
+        if (OperatingSystem.IsWindows())
+            Assert.Skip("Windows has no signal that interrupts one process alone");
+        string data = TinyPhotos.Create(_folder, 1);
+        // Seconds of work: pictures of 9 megapixels, which end in different bytes so that none is another's duplicate.
+        string first = Path.Combine(data, "light", "large-000.png");
+        PngFile.Write(first, new ImagePixels(3000, 3000, 3, new byte[3 * 3000 * 3000]));
+        byte[] large = File.ReadAllBytes(first);
+        const int Count = 400;
+        for (int i = 1; i < Count; i++)
+            File.WriteAllBytes(Path.Combine(data, "light", FormattableString.Invariant($"large-{i:D3}.png")), [.. large, (byte)i]);
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Senet.Cli.dll"), "scan", data, "--workers", "1"])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment[SenetCache.Variable] = _folder["cache"];
+        using Process scan = Process.Start(start)!;
+        // Twenty seconds of work in all: in the middle of it, also where other tests hold the processors.
+        Thread.Sleep(4000);
+        using (Process kill = Process.Start("kill", ["-INT", scan.Id.ToString(CultureInfo.InvariantCulture)]))
+            kill.WaitForExit();
+        string error = scan.StandardError.ReadToEnd();
+        scan.WaitForExit();
+        Assert.Equal(130, scan.ExitCode);
+        Assert.Equal("senet: stopping\nsenet: interrupted\n", error[^"senet: stopping\nsenet: interrupted\n".Length..]);
+        Assert.Equal("", scan.StandardOutput.ReadToEnd());
     }
 }

@@ -29,6 +29,8 @@ static class HostileFiles
         yield return ("png of 50,000 chunks", Png(2, 2, 8, 0, new byte[6], [.. Enumerable.Repeat(Chunk("tEXt"u8, [.. "a\0b"u8]), 50_000).SelectMany(c => c)]), null);
         yield return ("png with a chunk of 2 GB", PngOf(2, 2, 8, 0, [0x7F, 0xFF, 0xFF, 0xFF, .. "eXIf"u8, 1, 2, 3]), "PNG");
         yield return ("gif with the largest canvas", Gif(65535, 65535), "more than the");
+        yield return ("gif of one pixel on a canvas below the limit", Gif(13_000, 13_000), "cannot hold");
+        yield return ("gif of one pixel on a canvas of 16 megapixels", Gif(4096, 4096), null);
         yield return ("gif without a canvas", Gif(0, 0), null);
         yield return ("gif without pictures", [.. "GIF89a"u8, 1, 0, 1, 0, 0, 0, 0, 0x3B], "GIF");
         yield return ("gif of comments", [.. "GIF89a"u8, 1, 0, 1, 0, 0, 0, 0, .. Enumerable.Repeat<byte[]>([0x21, 0xFE, 1, 65, 0], 20_000).SelectMany(c => c)], "GIF");

@@ -73,10 +73,16 @@ public class ConcurrencyTests
         float[] images = network.Images(3, 32, 32);
         float[] logits = new float[3 * plan.Classes];
         plan.Run(images, 32, 32, logits);
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int i = 0; i < 20; i++)
-            plan.Run(images, 32, 32, logits);
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        // What calls allocate shows in every window; what the runtime does once on this thread, such as its first wait, in one.
+        Assert.Equal(0, Enumerable.Range(0, 5).Min(_ => Allocated()));
+
+        long Allocated()
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            for (int i = 0; i < 20; i++)
+                plan.Run(images, 32, 32, logits);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
     }
 
     [Fact]

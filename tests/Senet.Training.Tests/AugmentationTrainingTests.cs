@@ -56,7 +56,7 @@ public sealed class AugmentationTrainingTests : IDisposable
             if (happening is TrainingEvent.StepDone)
                 alive.Add(Tensor.TotalCount);
         });
-        Assert.Equal(alive[1], alive[15]);
+        Assert.InRange(alive[15], 0, alive[1]);
     }
 
     [Fact]

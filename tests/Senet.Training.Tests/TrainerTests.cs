@@ -64,7 +64,8 @@ public sealed class TrainerTests : IDisposable
                 alive.Add(Tensor.TotalCount);
         });
         Assert.True(alive.Count > 20);
-        Assert.Equal(alive[1], alive[19]);
+        // Fewer where a tensor of an earlier test is finalised meanwhile.
+        Assert.InRange(alive[19], 0, alive[1]);
     }
 
     [Theory]

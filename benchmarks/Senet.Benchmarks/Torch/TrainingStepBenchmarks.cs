@@ -17,7 +17,7 @@ public class TrainingStepBenchmarks
     PlainSeResNet _plain = null!;
     optim.Optimizer _plainOptimizer = null!;
     GraphModule _module = null!;
-    SgdOptimizer _optimizer = null!;
+    Optimizer _optimizer = null!;
 
     [Params("resnet-20", "se-resnet-20")]
     public string Network { get; set; } = "";
@@ -32,7 +32,7 @@ public class TrainingStepBenchmarks
         _plain = new(blocksPerStage: 3, se: Network.StartsWith("se-", StringComparison.Ordinal), classes: 10);
         _plainOptimizer = optim.SGD(_plain.parameters(), 0.01, momentum: 0.9, weight_decay: 1e-4);
         _module = new(ArchitectureRegistry.Get(Network).Build());
-        _optimizer = new(_module, Recipes.SmallImages);
+        _optimizer = Optimizer.Create(_module, Recipes.SmallImages);
     }
 
     [GlobalCleanup]

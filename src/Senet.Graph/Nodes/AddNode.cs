@@ -1,6 +1,6 @@
 namespace Senet.Graph;
 
-/// <summary>Sum of two feature maps of one shape: the end of a residual block.</summary>
+/// <summary>Sum of two feature maps of one shape, the residual branch and the shortcut: the end of a residual block.</summary>
 public sealed class AddNode : Node
 {
     internal AddNode(string name, Node left, Node right)
