@@ -82,7 +82,7 @@ public sealed class KilledRunTests : IDisposable
     }
 
     [Fact]
-    public void Train_FileLargerThanTheLimit_StopsWithALineAndGoesOnLater()
+    public async Task Train_FileLargerThanTheLimit_StopsWithALineAndGoesOnLater()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "limits on the size of files are Unix's");
         string photos = TinyPhotos.Create(_folder);
@@ -96,15 +96,16 @@ public sealed class KilledRunTests : IDisposable
         };
         start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
         using Process process = Process.Start(start)!;
-        Task<string> error = process.StandardError.ReadToEndAsync();
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
+        Task<string> errors = process.StandardError.ReadToEndAsync();
+        string output = await process.StandardOutput.ReadToEndAsync();
+        string error = await errors;
+        await process.WaitForExitAsync();
 
-        Assert.True(process.ExitCode == 1, output + error.Result);
+        Assert.True(process.ExitCode == 1, output + error);
         Assert.Matches(
             @"^senet: error: \S+last\.safetensors: cannot be written: the file would be larger than is allowed here \(0\.6 MB needed, [0-9.]+ MB free\); " +
             @"raise the limit \(ulimit -f\) or choose another folder; epoch 1, step 0 is saved: --resume \S+limited goes on from there\r?\n\z",
-            error.Result);
+            error);
         AssertEverythingLoads(_folder["limited"]);
         Assert.Empty(Directory.EnumerateFiles(_folder["limited"], "*.tmp"));
         CommandLine.Succeed([.. train, _folder["limited"]]);
