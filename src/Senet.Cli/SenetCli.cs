@@ -61,6 +61,7 @@ static class SenetCli
             QuickstartCommand.Create(terminal),
             ScanCommand.Create(terminal),
             TrainCommand.Create(terminal),
+            RecipesCommand.Create(terminal),
             RunsCommand.Create(terminal),
             CompareCommand.Create(terminal),
             EvaluateCommand.Create(terminal),

@@ -54,7 +54,9 @@ abstract class TrainingDisplay
             $"{run.Architecture}: {Numbers.Grouped(started.Parameters)} parameters, {Numbers.Giga(started.Macs)} GMACs, input {run.Preprocessing.Channels} x {run.Preprocessing.Height} x {run.Preprocessing.Width}, {Numbers.Count(run.Options.Classes, "class", "classes")}, on {started.Device}");
         yield return string.Create(
             CultureInfo.InvariantCulture,
-            $"recipe {recipe.Name}: {Numbers.Count(recipe.Epochs, "epoch", "epochs")} of {Numbers.Count(started.StepsPerEpoch, "step", "steps")}, batch {recipe.BatchSize}, {recipe.Schedule} schedule, rate {recipe.LearningRate:G4}, weight decay {recipe.WeightDecay:G4}, seed {recipe.Seed}");
+            $"recipe {recipe.Name}: {Numbers.Count(recipe.Epochs, "epoch", "epochs")} of {Numbers.Count(started.StepsPerEpoch, "step", "steps")}, batch {recipe.BatchSize}{(recipe.AccumulationSteps > 1 ? $" in {recipe.AccumulationSteps} parts" : "")}, {RecipeValues.Optimizer(recipe)}, rate {recipe.LearningRate:G4}, {RecipeValues.Schedule(recipe)}, weight decay {recipe.WeightDecay:G4}, seed {recipe.Seed}");
+        if (RecipeValues.Extras(recipe) is { Length: > 0 } extras)
+            yield return $"with {extras}";
         yield return $"augmentation: {AugmentationText.Line(recipe.Augmentation)}";
     }
 

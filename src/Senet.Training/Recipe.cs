@@ -105,7 +105,7 @@ public sealed record Recipe
     /// <summary>Decay of the moving average of the weights that is evaluated and saved as the model; 0 keeps none.</summary>
     public double EmaDecay { get; init; }
 
-    /// <summary>Epochs at the end in which batch normalisation keeps and uses the statistics it has, as for SENet-154 (the paper's appendix).</summary>
+    /// <summary>Epochs at the end in which batch normalisation keeps and uses the statistics it has, as for SENet-154 (the paper's appendix). Never more than half of the run.</summary>
     public int FreezeNormLastEpochs { get; init; }
 
     /// <summary>

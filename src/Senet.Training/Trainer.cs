@@ -143,6 +143,10 @@ public static class Trainer
         NetworkOptions options = (settings.Options ?? run.Options) with { Classes = run.Options.Classes, InputChannels = settings.Channels ?? run.Options.InputChannels };
         Recipe recipe = settings.Recipe ?? run.Recipe;
         recipe = settings.AdjustRecipe?.Invoke(recipe) ?? recipe;
+        // A change may be relative, as a rate scaled by the batch size is: the changes that made the run are none to it.
+        if (settings.Recipe is null && Recipes.All.FirstOrDefault(named => named.Name == run.Recipe.Name) is { } origin
+            && settings.AdjustRecipe?.Invoke(origin) is { } remade && RunDifference.Between(run, run with { Recipe = remade }).Count == 0)
+            recipe = run.Recipe;
         recipe.Validate();
         return run with
         {

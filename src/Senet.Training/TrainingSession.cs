@@ -60,7 +60,7 @@ sealed class TrainingSession : IDisposable
         _validationLoader = new(
             images.Validation,
             new EvaluationTransform(run.Preprocessing),
-            new() { BatchSize = run.Recipe.BatchSize, Workers = workers, Background = run.Preprocessing.Background });
+            new() { BatchSize = run.Recipe.BatchSize / run.Recipe.AccumulationSteps, Workers = workers, Background = run.Preprocessing.Background });
         if (images.Train.Count < 2)
             throw new SenetException($"{run.Data}: a single training image; batch normalisation needs at least two");
         _schedule = new(run.Recipe, _trainLoader.BatchCount);
@@ -129,7 +129,7 @@ sealed class TrainingSession : IDisposable
         if (_state.Step >= _trainLoader.BatchCount)
             return;
         _module.train();
-        _module.NormStatisticsFrozen = _state.Epoch >= _run.Recipe.Epochs - _run.Recipe.FreezeNormLastEpochs;
+        _module.NormStatisticsFrozen = _state.Epoch >= _run.Recipe.Epochs - Math.Min(_run.Recipe.FreezeNormLastEpochs, _run.Recipe.Epochs / 2);
         double before = _state.Seconds;
         var clock = Stopwatch.StartNew();
         double lastStep = 0;

@@ -9,7 +9,9 @@ public sealed class UsageTests
     [InlineData("--epochs", "train", "x", "--epoch", "3")]
     [InlineData("--epochs x: expected a whole number", "train", "x", "--epochs", "x")]
     [InlineData("--lr 0,1: expected a number such as 0.1", "train", "x", "--lr", "0,1")]
-    [InlineData("--schedule fast: expected step, cosine, one-cycle", "train", "x", "--schedule", "fast")]
+    [InlineData("--schedule fast: expected step, multi-step, cosine, one-cycle, plateau, poly", "train", "x", "--schedule", "fast")]
+    [InlineData("--milestones 3;4: expected epochs with commas between them, such as 125,200,250", "train", "x", "--milestones", "3;4")]
+    [InlineData("--ema-decay 1: expected 0 or more and below 1", "train", "x", "--ema-decay", "1")]
     [InlineData("--epochs 0: expected at least 1", "train", "x", "--epochs", "0")]
     [InlineData("--channels 2: expected 1, 3", "train", "x", "--channels", "2")]
     [InlineData("--workers 0: expected at least 1", "train", "x", "--workers", "0")]
@@ -41,7 +43,7 @@ public sealed class UsageTests
     {
         var root = (SenetCommand)SenetCli.BuildRoot(new Terminal(TextWriter.Null, TextWriter.Null));
 
-        Assert.Equal(17, root.Subcommands.Count);
+        Assert.Equal(18, root.Subcommands.Count);
         Assert.Contains("Examples:", CommandLine.Succeed("--help"), StringComparison.Ordinal);
         foreach (SenetCommand command in root.Subcommands.Cast<SenetCommand>())
         {

@@ -112,7 +112,7 @@ public sealed class OptimizerTests : IDisposable
             optimizer.Step(0.1);
             optimizer.ZeroGradients();
         }
-        Assert.Equal(alive, Tensor.TotalCount);
+        Assert.InRange(Tensor.TotalCount, 0, alive);
     }
 
     [Fact]

@@ -45,6 +45,7 @@ sealed class CompareCommand
         ];
         foreach (Option option in rest)
             command.Add(option);
+        command.Groups = compare._recipe.Groups;
         command.SetAction(compare.Run);
         return command;
     }

@@ -51,6 +51,7 @@ sealed class TrainCommand
             ("senet train photos/", "one folder per class; a fifth of the images is set aside for validation"),
             ("senet train photos/ --arch se-resnet-34 --epochs 60 --on-bad-image skip", "another network, longer, without unreadable images"),
             ("senet train cifar-10-batches-bin --arch se-resnet-20 --recipe small-images --seed 1", "CIFAR-10 in its binary form"),
+            ("senet train imagenet/ --arch se-resnet-50 --recipe paper --batch-size 256 --scale-lr", "the paper's recipe at a quarter of its batch size and rate"),
             ("senet train photos/ --pretrained se_resnet50-ce0d4300.pth --freeze 3", "fine-tunes the last stage and a new classifier"),
             ("senet train photos/ --log tensorboard,csv --gates-every 100 --gradients-every 100", "writes down loss, gates and gradients for TensorBoard and spreadsheets"),
             ("senet train --resume runs/se-resnet-18-photos", "goes on after Ctrl-C, a crash or a kill"),
@@ -65,6 +66,7 @@ sealed class TrainCommand
         ];
         foreach (Option option in rest)
             command.Add(option);
+        command.Groups = [.. train._recipe.Groups, new("Network", [.. train._network.All]), new("States and logs", [train._saveMinutes, train._keep, .. train._log.All])];
         command.SetAction(train.Run);
         return command;
     }
