@@ -1,4 +1,5 @@
 using Senet.Graph;
+using Senet.Torch;
 
 namespace Senet.Training;
 
@@ -19,6 +20,9 @@ public sealed record RunDescription
 
     /// <summary>The effective recipe.</summary>
     public required Recipe Recipe { get; init; }
+
+    /// <summary>What the network computes in while it trains; float32 in runs of before there was a choice.</summary>
+    public Precision Precision { get; init; }
 
     /// <summary>Full path of the weight file that the run started from; null for random weights.</summary>
     public string? Pretrained { get; init; }

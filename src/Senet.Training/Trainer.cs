@@ -1,6 +1,7 @@
 using Senet.Graph;
 using Senet.Torch;
 using Senet.Weights;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Senet.Training;
@@ -49,6 +50,7 @@ public static class Trainer
             Options = options with { Classes = data.Images.Classes.Count, InputChannels = data.Channels },
             Preprocessing = pretrained is null ? data.ChoosePreprocessing(size, recipe.Normalisation) : pretrained.PreprocessingFor(size) with { ApplyOrientation = settings.ApplyOrientation },
             Recipe = recipe,
+            Precision = PrecisionSelection.Choose(settings, device, report),
             Pretrained = settings.Pretrained is null ? null : Path.GetFullPath(settings.Pretrained),
             Data = Path.GetFullPath(settings.Data),
             CacheFolder = settings.CacheFolder is null ? null : Path.GetFullPath(settings.CacheFolder),
@@ -64,6 +66,7 @@ public static class Trainer
         NetworkGraph graph = architecture.Build(run.Options);
         graph.InferShapes(new(data.Channels, size, size));
         recipe.Validate(graph);
+        CheckMemory(run, graph, device, settings, report);
         using PackedImages packed = PackedImages.Open(run, data.Images, settings.Data, settings, report, cancellationToken);
         folder.Create(run, data.Images.Classes, data.Skipped);
         using var session = new TrainingSession(run, packed.Images, folder, device, settings, report, pretrained);
@@ -115,6 +118,7 @@ public static class Trainer
         run = check.Accept(run, data.Images, settings.Data);
         // A run that was killed before it saved anything starts from its weight file again.
         PretrainedWeights? pretrained = run.Pretrained is not null && !File.Exists(folder.LastPath) ? PretrainedWeights.Read(run.Pretrained) : null;
+        CheckMemory(run, ArchitectureRegistry.Get(run.Architecture).Build(run.Options), device, settings, report);
         using PackedImages packed = PackedImages.Open(run, data.Images, settings.Data, settings, report, cancellationToken);
         run = check.Record(run);
         using var session = new TrainingSession(run, packed.Images, folder, device, settings, report, pretrained);
@@ -124,6 +128,19 @@ public static class Trainer
         if (run != saved with { CacheFolder = run.CacheFolder })
             folder.WriteDescription(run with { CacheFolder = saved.CacheFolder ?? run.CacheFolder });
         return session.Run(cancellationToken);
+    }
+
+    // Of the processor's memory: another device has its own, which libtorch asks for as it goes.
+    static void CheckMemory(RunDescription run, NetworkGraph graph, Device device, TrainingSettings settings, Action<TrainingEvent> report)
+    {
+        if (device.type != DeviceType.CPU)
+            return;
+        Preprocessing input = run.Preprocessing;
+        Recipe recipe = run.Recipe;
+        int states = (recipe.Optimizer != OptimizerKind.Sgd ? 2 : recipe.Momentum > 0 ? 1 : 0) + (recipe.EmaDecay > 0 ? 1 : 0);
+        int batch = (Math.Min(recipe.BatchSize, run.TrainImages) + recipe.AccumulationSteps - 1) / recipe.AccumulationSteps;
+        MemoryEstimate estimate = MemoryEstimate.Of(graph, new(input.Channels, input.Height, input.Width), batch, run.Precision, settings.CheckpointActivations, states);
+        MemoryCheck.Run(run.Architecture, estimate, MachineMemory.Limit(), !settings.CheckpointActivations, settings.IgnoreMemory, report);
     }
 
     /// <summary>Throws where <see cref="Resume"/> would refuse the settings before it reads the data; changes nothing.</summary>

@@ -32,6 +32,7 @@ sealed class TrainingSession : IDisposable
     readonly RunLog _log;
     RunState _state;
     double _secondsPerStep;
+    double _waitPerStep;
     double _validationSeconds;
 
     public TrainingSession(RunDescription run, ImageDataSet images, RunFolder folder, Device device, TrainingSettings settings, Action<TrainingEvent> report, PretrainedWeights? pretrained)
@@ -43,10 +44,11 @@ sealed class TrainingSession : IDisposable
         _saveInterval = settings.SaveInterval;
         _report = report;
         TorchRuntime.EnsureLoaded();
-        set_num_threads(settings.Threads ?? Environment.ProcessorCount);
+        int threads = settings.Threads ?? Environment.ProcessorCount;
+        set_num_threads(threads);
         NetworkGraph graph = ArchitectureRegistry.Get(run.Architecture).Build(run.Options);
         _drawsRandomNumbers = graph.Nodes.Any(node => node.IsRandom) || run.Recipe.StochasticDepth > 0;
-        _module = new(graph, run.Recipe.Seed);
+        _module = new(graph, run.Recipe.Seed) { Precision = run.Precision, CheckpointActivations = settings.CheckpointActivations };
         if (pretrained is not null)
             report(new TrainingEvent.Message(pretrained.Load(_module, images.Classes)));
         _module.to(device);
@@ -56,6 +58,8 @@ sealed class TrainingSession : IDisposable
         _average = run.Recipe.EmaDecay > 0 ? new(_module, run.Recipe.EmaDecay, device) : null;
         _loss = new(run.Recipe, run.Options.Classes, TrainingLoss.WeightsOf(run.Recipe, images.Train, run.Options.Classes), device);
         int workers = settings.Workers ?? Environment.ProcessorCount;
+        report(new TrainingEvent.Message(string.Create(
+            CultureInfo.InvariantCulture, $"threads: {threads} for the network, {workers} for images, on {Environment.ProcessorCount} processors")));
         _trainLoader = TrainingLoader.Create(images.Train, run.Preprocessing, run.Recipe, workers);
         _validationLoader = new(
             images.Validation,
@@ -133,15 +137,18 @@ sealed class TrainingSession : IDisposable
         double before = _state.Seconds;
         var clock = Stopwatch.StartNew();
         double lastStep = 0;
+        double ready = 0;
         foreach (ImageBatch batch in _trainLoader.Epoch(_state.Epoch, _state.Step, CancellationToken.None))
         {
             using (batch)
             {
+                double waited = clock.Elapsed.TotalSeconds - ready;
                 long step = (long)_state.Epoch * _trainLoader.BatchCount + _state.Step;
                 double rate = _schedule.Rate(step, PlateauDrops);
                 (double loss, long correct) = Step(batch, rate, step);
                 double now = clock.Elapsed.TotalSeconds;
                 _secondsPerStep = _secondsPerStep == 0 ? now - lastStep : 0.9 * _secondsPerStep + 0.1 * (now - lastStep);
+                _waitPerStep = 0.9 * _waitPerStep + 0.1 * waited;
                 lastStep = now;
                 _state = _state with
                 {
@@ -153,13 +160,17 @@ sealed class TrainingSession : IDisposable
                 };
                 var done = new TrainingEvent.StepDone(
                     _state.Epoch + 1, _state.Step, _trainLoader.BatchCount, _state.LossSum / _state.Images, (double)_state.Correct / _state.Images,
-                    rate, batch.Count / _secondsPerStep, Remaining());
+                    rate, batch.Count / _secondsPerStep, Remaining())
+                {
+                    WaitingShare = _waitPerStep / _secondsPerStep,
+                };
                 _log.Step(step + 1, loss, done);
                 _report(done);
             }
             cancellationToken.ThrowIfCancellationRequested();
             if (_sinceSave.Elapsed >= _saveInterval)
                 Save();
+            ready = clock.Elapsed.TotalSeconds;
         }
     }
 
@@ -206,7 +217,7 @@ sealed class TrainingSession : IDisposable
             throw new SenetException(FormattableString.Invariant(
                 $"the loss became {(double.IsNaN(value) ? "not a number" : "infinite")} at epoch {_state.Epoch + 1}, step {_state.Step + 1}; lower --lr (now {_run.Recipe.LearningRate:G4}) or lengthen --warmup; {kept}"));
         }
-        loss.backward();
+        _module.Backward(loss);
         return (value, logits.argmax(1).eq(labels).sum().item<long>());
     }
 

@@ -1,5 +1,6 @@
 using Senet.Data;
 using Senet.Graph;
+using Senet.Torch;
 
 namespace Senet.Training;
 
@@ -57,6 +58,15 @@ public sealed record TrainingSettings
 
     /// <summary>Where to compute: <c>auto</c>, <c>cpu</c>, <c>cuda</c>, <c>cuda:N</c> or <c>mps</c>.</summary>
     public string Device { get; init; } = "auto";
+
+    /// <summary>What the network computes in; a resumed run keeps what it was started with.</summary>
+    public PrecisionChoice Precision { get; init; }
+
+    /// <summary>Whether less memory matters more than time; see <see cref="GraphModule.CheckpointActivations"/>. The results are the same.</summary>
+    public bool CheckpointActivations { get; init; }
+
+    /// <summary>Whether a run that is estimated to need more memory than there is begins all the same.</summary>
+    public bool IgnoreMemory { get; init; }
 
     /// <summary>Threads of libtorch; null takes all processors.</summary>
     public int? Threads { get; init; }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Senet.Graph;
+using Senet.Torch;
 using Senet.Training;
 using Senet.Weights;
 
@@ -31,6 +32,12 @@ sealed class TrainCommand
         "--on-bad-image", "Unreadable images: stop before training (default), or skip them.", ("stop", BadImagePolicy.Stop), ("skip", BadImagePolicy.Skip));
     readonly Option<bool> _stored = Opt.IgnoreOrientation();
     readonly Option<string?> _device = Opt.Device();
+    readonly Option<PrecisionChoice?> _precision = Opt.Choice(
+        "--precision", "bfloat16 computes convolutions in half the bits over float32 weights; auto (default) measures whether this CPU gains by it.",
+        ("auto", PrecisionChoice.Auto), ("float32", PrecisionChoice.Float32), ("bfloat16", PrecisionChoice.BFloat16));
+    readonly Option<bool> _checkpoint = Opt.Flag(
+        "--checkpoint-activations", "Keep only the feature maps between blocks and compute the others twice: much less memory, a third more time, the same results.");
+    readonly Option<bool> _ignoreMemory = Opt.Flag("--ignore-memory", "Start even where the run is estimated to need more memory than there is.");
     readonly Option<int?> _threads = Opt.Threads();
     readonly Option<int?> _workers = Opt.Whole("--workers", "Threads that decode and augment images (default: all processors).");
     readonly Option<double?> _saveMinutes = Opt.Number("--save-minutes", "Longest time between two saved states (default 2).");
@@ -62,7 +69,8 @@ sealed class TrainCommand
         Option[] rest =
         [
             .. train._recipe.All, train._size, train._channels, .. train._network.All, train._validationFraction, train._onBadImage, train._stored,
-            train._device, train._threads, train._workers, train._saveMinutes, train._keep, .. train._log.All, train._cacheFolder, train._cache,
+            train._device, train._precision, train._checkpoint, train._ignoreMemory, train._threads, train._workers, train._saveMinutes, train._keep,
+            .. train._log.All, train._cacheFolder, train._cache,
         ];
         foreach (Option option in rest)
             command.Add(option);
@@ -135,6 +143,9 @@ sealed class TrainCommand
             OnBadImage = parsed.GetValue(_onBadImage) ?? defaults.OnBadImage,
             ApplyOrientation = !parsed.GetValue(_stored),
             Device = parsed.GetValue(_device) ?? defaults.Device,
+            Precision = parsed.GetValue(_precision) ?? PrecisionChoice.Auto,
+            CheckpointActivations = parsed.GetValue(_checkpoint),
+            IgnoreMemory = parsed.GetValue(_ignoreMemory),
             Threads = parsed.GetValue(_threads).AtLeast(1, "--threads"),
             Workers = parsed.GetValue(_workers).AtLeast(1, "--workers"),
             SaveInterval = TimeSpan.FromMinutes(saveMinutes),
@@ -170,6 +181,12 @@ sealed class TrainCommand
         Pretrained = parsed.GetValue(_pretrained) is { } weights ? Path.GetFullPath(Weights(weights)) : saved.Pretrained,
         ValidationFraction = parsed.GetValue(_validationFraction) ?? saved.ValidationFraction,
         OnBadImage = parsed.GetValue(_onBadImage) ?? saved.OnBadImage,
+        Precision = parsed.GetValue(_precision) switch
+        {
+            PrecisionChoice.Float32 => Precision.Float32,
+            PrecisionChoice.BFloat16 => Precision.BFloat16,
+            _ => saved.Precision,
+        },
         // The folder may move; whether there is one decides what is cropped.
         CacheFolder = saved.CacheFolder is null && parsed.GetValue(_cacheFolder) is { } folder ? folder : saved.CacheFolder,
     };
