@@ -23,7 +23,7 @@ mkdir "$work/data"
 # The command takes the place of the shell that calls it: the process to kill is the one to wait for.
 train() {
   exec "${senet[@]}" train "$work/data" --resume "$work/$1" --arch se-resnet-8 --dropout 0.2 --augment mixup:0.3 --epochs 250 --batch-size 64 --lr 0.02 --seed 3 \
-    --save-minutes 0.0002 --keep 2 --log jsonl --log-every 1 --gates-every 10 --gradients-every 10 --threads 1 --workers 1 --device cpu
+    --save-minutes 0.0002 --keep 2 --log jsonl --log-every 1 --gates-every 10 --gradients-every 10 --precision float32 --threads 1 --workers 1 --device cpu
 }
 
 start=$(date +%s%N)

@@ -66,7 +66,7 @@ public sealed class KilledRunTests : IDisposable
             var start = new ProcessStartInfo("dotnet",
             [
                 senet, "train", photos, "--resume", _folder[run], "--arch", "se-resnet-8", "--epochs", "30", "--batch-size", "16", "--lr", "0.02", "--seed", "3",
-                "--save-minutes", "0.0002", "--keep", "2", "--log", "jsonl", "--log-every", "1", "--gates-every", "5", "--gradients-every", "5", "--threads", "1", "--workers", "1", "--device", "cpu",
+                "--save-minutes", "0.0002", "--keep", "2", "--log", "jsonl", "--log-every", "1", "--gates-every", "5", "--gradients-every", "5", "--precision", "float32", "--threads", "1", "--workers", "1", "--device", "cpu",
             ])
             {
                 RedirectStandardOutput = true,
@@ -86,7 +86,7 @@ public sealed class KilledRunTests : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "limits on the size of files are Unix's");
         string photos = TinyPhotos.Create(_folder);
-        string[] train = ["train", photos, "--arch", "se-resnet-8", "--epochs", "2", "--batch-size", "8", "--lr", "0.02", "--threads", "1", "--workers", "1", "--device", "cpu", "--resume"];
+        string[] train = ["train", photos, "--arch", "se-resnet-8", "--epochs", "2", "--batch-size", "8", "--lr", "0.02", "--precision", "float32", "--threads", "1", "--workers", "1", "--device", "cpu", "--resume"];
         CommandLine.Succeed([.. train, _folder["whole"]]);
         // 400 KB hold the weights, not the momentum as well. The runtime keeps machine code in a large file unless told not to.
         var start = new ProcessStartInfo("bash", ["-c", "ulimit -f 400; exec dotnet \"$@\"", "bash", Path.Combine(AppContext.BaseDirectory, "Senet.Cli.dll"), .. train, _folder["limited"]])
