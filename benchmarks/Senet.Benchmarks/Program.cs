@@ -5,6 +5,7 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Senet.Benchmarks.Distributed;
 using Senet.Benchmarks.Images;
 using Senet.Benchmarks.Inference;
+using Senet.Benchmarks.Torch;
 using Senet.Graph;
 
 // Tables that BenchmarkDotNet cannot make: engines in turns within one process, and whole processes.
@@ -42,6 +43,20 @@ switch (args.ElementAtOrDefault(0))
         return;
     case "scaling-model":
         ScalingTable.RunModel();
+        return;
+    case "training-step":
+        TrainingStepTable.Run(
+            (args.ElementAtOrDefault(1) ?? "se-resnet-50,se-resnet-20").Split(','), Numbers(args.ElementAtOrDefault(2) ?? "15")[0], Numbers(args.ElementAtOrDefault(3) ?? "2")[0]);
+        return;
+    case "training-step-child":
+        TrainingStepProcess.Run(args[1], args[2], Numbers(args[3])[0]);
+        return;
+    case "training-epoch":
+        TrainingEpochTable.Run(
+            args[1], args.ElementAtOrDefault(2) ?? "se-resnet-50", Numbers(args.ElementAtOrDefault(3) ?? "16")[0], Numbers(args.ElementAtOrDefault(4) ?? "3")[0], args.ElementAtOrDefault(5) == "fast-decode");
+        return;
+    case "training-memory":
+        TrainingMemory.Run(Numbers(args.ElementAtOrDefault(1) ?? "10000")[0]);
         return;
     case "images":
         ImageTable.Run(args.ElementAtOrDefault(1) ?? "../shared/data/imagenet-samples", Numbers(args.ElementAtOrDefault(2) ?? "15")[0], args.ElementAtOrDefault(3) ?? "/usr/bin/python3");

@@ -62,6 +62,8 @@ static class SenetCli
             ScanCommand.Create(terminal),
             TrainCommand.Create(terminal),
             RecipesCommand.Create(terminal),
+            RunsCommand.Create(terminal),
+            CompareCommand.Create(terminal),
             EvaluateCommand.Create(terminal),
             PredictCommand.Create(terminal),
             PreviewCommand.Create(terminal),

@@ -69,6 +69,10 @@ abstract class TrainingDisplay
         return done.IsBest ? text + "  best" : text;
     }
 
+    // Below a twentieth it is not worth a word.
+    static string Waiting(TrainingEvent.StepDone step) =>
+        step.WaitingShare < 0.05 ? "" : $"  waiting for images {Numbers.Percent(step.WaitingShare, 0)} of the time";
+
     /// <summary>One line for a passing state.</summary>
     private protected static string Describe(TrainingEvent state, int epochs) => state switch
     {
@@ -77,7 +81,7 @@ abstract class TrainingDisplay
         TrainingEvent.Evaluating evaluating => $"validation: {Numbers.Grouped(evaluating.Done)} of {Numbers.Grouped(evaluating.Total)}",
         TrainingEvent.StepDone step => string.Create(
             CultureInfo.InvariantCulture,
-            $"epoch {step.Epoch}/{epochs}  step {step.Number}/{step.Steps}  {step.ImagesPerSecond:F0} images/s  loss {step.Loss:F4}  acc {Numbers.Percent(step.Accuracy)}  lr {step.LearningRate:G3}  left {Numbers.Time(step.Remaining)}"),
+            $"epoch {step.Epoch}/{epochs}  step {step.Number}/{step.Steps}  {step.ImagesPerSecond:F0} images/s  loss {step.Loss:F4}  acc {Numbers.Percent(step.Accuracy)}  lr {step.LearningRate:G3}  left {Numbers.Time(step.Remaining)}{Waiting(step)}"),
         _ => "",
     };
 }

@@ -10,7 +10,7 @@ namespace Senet.Torch;
 /// A graph as a TorchSharp module: (N, C, H, W) images in, (N, classes) logits out. Parameter and buffer names are the
 /// graph's. Freshly built modules are initialised after He et al. (arXiv:1502.01852), as the paper trains (section 5.1).
 /// </summary>
-public sealed class GraphModule : nn.Module<Tensor, Tensor>
+public sealed partial class GraphModule : nn.Module<Tensor, Tensor>
 {
     readonly Step[] _steps;
     readonly Dictionary<int, Action> _taps = [];
@@ -18,8 +18,12 @@ public sealed class GraphModule : nn.Module<Tensor, Tensor>
 
     delegate Tensor Operation(Tensor[] inputs, Pass pass);
 
-    // One forward pass: whether it trains, and who wants to see the gates of squeeze-and-excitation blocks.
-    sealed record Pass(bool Training, Action<SqueezeExciteNode, Tensor>? Gates);
+    // One forward pass: whether it trains, what its feature maps and convolutions are in (null for the parameters' own type), who
+    // wants to see the gates of squeeze-and-excitation blocks, and whether the pass repeats one whose statistics were counted already.
+    sealed record Pass(bool Training, ScalarType? MapType, Action<SqueezeExciteNode, Tensor>? Gates)
+    {
+        public bool Repeats { get; init; }
+    }
 
     // One node, ready to run: where its inputs lie, and which of them nobody reads afterwards.
     sealed record Step(Operation Run, int[] Inputs, bool[] LastUse);
@@ -48,6 +52,7 @@ public sealed class GraphModule : nn.Module<Tensor, Tensor>
             }
         }
         _steps = Compile(graph);
+        _cuts = ActivationMemory.Cuts(graph);
     }
 
     /// <summary>The network this module runs.</summary>
@@ -56,6 +61,12 @@ public sealed class GraphModule : nn.Module<Tensor, Tensor>
     /// <summary>The processes whose images batch normalisation takes together in training; null takes this process's alone.</summary>
     public BatchNormGroup? BatchNormGroup { get; set; }
 
+    /// <summary>
+    /// What feature maps and convolutions are in while training. Parameters, their gradients, batch normalisation's statistics, excitations,
+    /// linear layers and logits keep the parameters' type, and evaluation always computes in it.
+    /// </summary>
+    public Precision Precision { get; set; }
+
     /// <summary>Trainable parameters and their descriptions, in the graph's order; frozen ones are left out.</summary>
     public IEnumerable<(ParameterSpec Spec, Parameter Value)> TrainableParameters =>
         from node in Graph.Nodes
@@ -63,6 +74,12 @@ public sealed class GraphModule : nn.Module<Tensor, Tensor>
         from spec in node.Parameters
         where spec.IsTrainable
         select (spec, (Parameter)Find(spec.Name));
+
+    /// <summary>
+    /// Sees the gates of every squeeze-and-excitation block in each forward pass: (N, C), or (N, C, H, W) without a squeeze; only to
+    /// be read, and freed after the call. Null where nobody watches.
+    /// </summary>
+    public Action<SqueezeExciteNode, Tensor>? GateObserver { get; set; }
 
     /// <summary>
     /// While training, the probability of dropping the last residual branch of an image (Huang et al., arXiv:1603.09382); that of earlier branches rises
@@ -113,7 +130,8 @@ public sealed class GraphModule : nn.Module<Tensor, Tensor>
     public override Tensor forward(Tensor input)
     {
         ArgumentNullException.ThrowIfNull(input);
-        return Run(input, new(training, Gates: null), see: null);
+        Pass pass = NewPass(GateObserver);
+        return pass.Training && CheckpointActivations && is_grad_enabled() ? RunCheckpointed(input, pass) : Run(input, pass, see: null);
     }
 
     /// <summary>Logits of a batch, and what passes through the network on the way.</summary>
@@ -136,7 +154,7 @@ public sealed class GraphModule : nn.Module<Tensor, Tensor>
         Tensor logits = Run(
             input,
             // The block frees all that it made; the copy is to outlive that.
-            new(training, (node, scale) => Keep(scales, gates, node, scale)?.MoveToOuterDisposeScope()),
+            NewPass((node, scale) => Keep(scales, gates, node, scale)?.MoveToOuterDisposeScope()),
             // Copied at once: the next operation may overwrite it.
             (node, output) => Keep(outputs, nodes, node, output));
         return new(logits, outputs, scales);
@@ -150,11 +168,17 @@ public sealed class GraphModule : nn.Module<Tensor, Tensor>
         }
     }
 
-    Tensor Run(Tensor input, Pass pass, Action<Node, Tensor>? see)
+    Pass NewPass(Action<SqueezeExciteNode, Tensor>? gates) =>
+        new(training, training && Precision == Precision.BFloat16 ? ScalarType.BFloat16 : null, gates);
+
+    Tensor Run(Tensor input, Pass pass, Action<Node, Tensor>? see) => Run(0, _steps.Length - 1, input, pass, see);
+
+    // The nodes behind start up to end, given the value of start, which stays the caller's.
+    Tensor Run(int start, int end, Tensor input, Pass pass, Action<Node, Tensor>? see)
     {
         var values = new Tensor[_steps.Length];
-        values[0] = input;
-        for (int i = 1; i < _steps.Length; i++)
+        values[start] = input;
+        for (int i = start + 1; i <= end; i++)
         {
             Step step = _steps[i];
             Tensor[] arguments = Array.ConvertAll(step.Inputs, index => values[index]);
@@ -163,17 +187,17 @@ public sealed class GraphModule : nn.Module<Tensor, Tensor>
             // The autograd graph keeps what the backward pass needs; the handle is no longer needed by anyone.
             for (int j = 0; j < arguments.Length; j++)
             {
-                if (step.LastUse[j] && step.Inputs[j] != 0 && !ReferenceEquals(arguments[j], values[i]))
+                if (step.LastUse[j] && step.Inputs[j] != start && !ReferenceEquals(arguments[j], values[i]))
                     arguments[j].Dispose();
             }
-            if (pass.Training && _taps.TryGetValue(i, out Action? passed))
+            if (pass.Training && values[i].requires_grad && _taps.TryGetValue(i, out Action? passed))
             {
                 Tensor tapped = GradientTap.Apply(values[i], passed);
                 values[i].Dispose();
                 values[i] = tapped;
             }
         }
-        return values[^1];
+        return values[end];
     }
 
     /// <summary>Copies all parameters and statistics into named tensors, in the graph's order, as float32 on the CPU.</summary>
@@ -225,24 +249,12 @@ public sealed class GraphModule : nn.Module<Tensor, Tensor>
         for (int i = 0; i < graph.Nodes.Count; i++)
             index[graph.Nodes[i]] = i;
         int[][] inputs = [.. graph.Nodes.Select(node => node.Inputs.Select(source => index[source]).ToArray())];
-        int[] lastReader = new int[graph.Nodes.Count];
-        int[] readers = new int[graph.Nodes.Count];
-        for (int i = 0; i < inputs.Length; i++)
-        {
-            foreach (int source in inputs[i])
-            {
-                lastReader[source] = i;
-                readers[source]++;
-            }
-        }
+        int[] lastReader = ActivationMemory.LastReaders(graph);
         var steps = new Step[graph.Nodes.Count];
         for (int i = 0; i < steps.Length; i++)
         {
             Node node = graph.Nodes[i];
-            // Overwriting is allowed where nobody else reads the input and its producer's backward pass does not need its output.
-            bool inPlace = node is ReluNode or AddNode && readers[inputs[i][0]] == 1
-                && node.Inputs[0] is BatchNormNode or SqueezeExciteNode or AddNode or Conv2dNode or LinearNode or ConcatNode or ScaleNode;
-            steps[i] = new(Compile(node, inPlace), inputs[i], [.. inputs[i].Select(source => lastReader[source] == i)]);
+            steps[i] = new(Compile(node, ActivationMemory.Overwrites(graph, node)), inputs[i], [.. inputs[i].Select(source => lastReader[source] == i)]);
         }
         return steps;
     }
@@ -271,7 +283,11 @@ public sealed class GraphModule : nn.Module<Tensor, Tensor>
             case AdaptiveAveragePoolNode pool:
                 return (inputs, _) => nn.functional.adaptive_avg_pool2d(inputs[0], [pool.Size, pool.Size]);
             case GlobalAveragePoolNode:
-                return (inputs, _) => inputs[0].mean([2, 3], keepdim: true);
+                return (inputs, pass) =>
+                {
+                    using Tensor mean = GlobalAverage(inputs[0], pass);
+                    return mean.reshape(mean.shape[0], mean.shape[1], 1, 1);
+                };
             case BlurPoolNode blur:
                 return (inputs, _) => TensorOperations.Blur(inputs[0], blur.Stride);
             case SqueezeExciteNode se:
@@ -293,10 +309,12 @@ public sealed class GraphModule : nn.Module<Tensor, Tensor>
             case FlattenNode:
                 return (inputs, _) => inputs[0].flatten(1);
             case LinearNode linear:
-                return (inputs, _) =>
+                return (inputs, pass) =>
                 {
+                    Tensor weight = Find($"{node.Name}.weight");
                     using Tensor vector = inputs[0].flatten(1);
-                    return nn.functional.linear(vector, Find($"{node.Name}.weight"), linear.HasBias ? Find($"{node.Name}.bias") : null);
+                    using Tensor? wide = pass.MapType is null ? null : vector.to(weight.dtype);
+                    return nn.functional.linear(wide ?? vector, weight, linear.HasBias ? Find($"{node.Name}.bias") : null);
                 };
             default:
                 throw new SenetException($"{node.Name}: the Torch backend does not know the node kind {node.Kind}");
@@ -308,9 +326,10 @@ public sealed class GraphModule : nn.Module<Tensor, Tensor>
         Tensor mean = Find($"{norm.Name}.running_mean"), variance = Find($"{norm.Name}.running_var");
         Tensor weight = Find($"{norm.Name}.weight"), bias = Find($"{norm.Name}.bias");
         bool isTrained = pass.Training && !IsFrozen(norm) && !NormStatisticsFrozen;
+        double momentum = pass.Repeats ? 0 : norm.Momentum;
         return isTrained && BatchNormGroup is { } group
-            ? SynchronisedBatchNorm.Apply(input, mean, variance, weight, bias, norm.Momentum, norm.Epsilon, group)
-            : nn.functional.batch_norm(input, mean, variance, weight, bias, isTrained, norm.Momentum, norm.Epsilon);
+            ? SynchronisedBatchNorm.Apply(input, mean, variance, weight, bias, momentum, norm.Epsilon, group)
+            : nn.functional.batch_norm(input, mean, variance, weight, bias, isTrained, momentum, norm.Epsilon);
     }
 
     Operation Addition(AddNode add, bool inPlace)
@@ -331,9 +350,24 @@ public sealed class GraphModule : nn.Module<Tensor, Tensor>
         long[] stride = [conv.Stride, conv.Stride];
         long[] padding = [conv.Padding.Height, conv.Padding.Width];
         long[] dilation = [1, 1];
-        return (inputs, _) => nn.functional.conv2d(
-            inputs[0], Find($"{conv.Name}.weight"), conv.HasBias ? Find($"{conv.Name}.bias") : null, stride, padding, dilation, conv.Groups);
+        return (inputs, pass) => Convolve(
+            inputs[0], Find($"{conv.Name}.weight"), conv.HasBias ? Find($"{conv.Name}.bias") : null, stride, padding, dilation, conv.Groups, pass);
     }
+
+    // The parameters' gradients come back through the cast in the parameters' own type.
+    static Tensor Convolve(Tensor input, Tensor weight, Tensor? bias, long[] stride, long[] padding, long[] dilation, long groups, Pass pass)
+    {
+        if (pass.MapType is not { } type)
+            return nn.functional.conv2d(input, weight, bias, stride, padding, dilation, groups);
+        using Tensor narrowWeight = weight.to(type);
+        using Tensor? narrowBias = bias?.to(type);
+        if (input.dtype == type)
+            return nn.functional.conv2d(input, narrowWeight, narrowBias, stride, padding, dilation, groups);
+        using Tensor narrow = input.to(type);
+        return nn.functional.conv2d(narrow, narrowWeight, narrowBias, stride, padding, dilation, groups);
+    }
+
+    static Tensor GlobalAverage(Tensor input, Pass pass) => pass.Training ? TensorOperations.GlobalAverage(input) : input.mean([2, 3]);
 
     // An in-place operation may hand back a second handle to the same storage.
     static Tensor Overwritten(Tensor target, Tensor result)
@@ -350,12 +384,14 @@ public sealed class GraphModule : nn.Module<Tensor, Tensor>
         Tensor logits;
         if (se.IsSpatial)
         {
-            Tensor hidden = nn.functional.conv2d(input, Find($"{se.Name}.fc1.weight"), Bias("fc1")).relu_();
-            logits = nn.functional.conv2d(hidden, Find($"{se.Name}.fc2.weight"), Bias("fc2"));
+            Tensor hidden = Pointwise(input, "fc1").relu_();
+            logits = Pointwise(hidden, "fc2");
         }
         else
         {
-            Tensor descriptor = se.Options.Squeeze == SqueezeOperator.Average ? input.mean([2, 3]) : input.amax([2, 3]);
+            Tensor descriptor = se.Options.Squeeze == SqueezeOperator.Average ? GlobalAverage(input, pass) : input.amax([2, 3]);
+            if (pass.MapType is not null)
+                descriptor = descriptor.to(ScalarType.Float32);
             Tensor hidden = nn.functional.linear(descriptor, Find($"{se.Name}.fc1.weight").flatten(1), Bias("fc1")).relu_();
             logits = nn.functional.linear(hidden, Find($"{se.Name}.fc2.weight").flatten(1), Bias("fc2"));
         }
@@ -366,7 +402,11 @@ public sealed class GraphModule : nn.Module<Tensor, Tensor>
             _ => logits.relu_(),
         };
         pass.Gates?.Invoke(se, gate);
+        if (pass.MapType is { } type)
+            gate = gate.to(type);
         return (input * (se.IsSpatial ? gate : gate.unsqueeze(-1).unsqueeze(-1))).MoveToOuterDisposeScope();
+
+        Tensor Pointwise(Tensor map, string layer) => Convolve(map, Find($"{se.Name}.{layer}.weight"), Bias(layer), [1, 1], [0, 0], [1, 1], 1, pass);
 
         Tensor? Bias(string layer) => se.Options.Biases ? Find($"{se.Name}.{layer}.bias") : null;
     }

@@ -21,6 +21,16 @@ static class TensorOperations
         long Missing(long size) => Math.Max(0, (size + pool.Stride - 1) / pool.Stride * pool.Stride - pool.Stride + pool.Kernel - size);
     }
 
+    /// <summary>Mean over height and width, (N, C).</summary>
+    public static Tensor GlobalAverage(Tensor input)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        long[] shape = input.shape;
+        // Channels-last maps in the order of their memory: the gradient of a mean over two axes would lie in NCHW, and all that meets it would
+        // be reordered.
+        return input.permute(0, 2, 3, 1).reshape(shape[0], shape[2] * shape[3], shape[1]).mean([1]).MoveToOuterDisposeScope();
+    }
+
     /// <summary>Every <paramref name="stride"/>-th pixel of the image moved by -<paramref name="offset"/>; see <see cref="SubsampleNode"/>.</summary>
     public static Tensor Subsample(Tensor input, int stride, int offset)
     {
@@ -60,8 +70,10 @@ static class TensorOperations
         if (!training)
             return ((left + right) * 0.5).MoveToOuterDisposeScope();
         long[] perImage = [left.shape[0], 1, 1, 1];
-        Tensor a = rand(perImage, dtype: left.dtype, device: left.device);
-        Tensor b = backward == ShakeBackward.Shake ? rand(perImage, dtype: left.dtype, device: left.device) : full(perImage, 0.5, dtype: left.dtype, device: left.device);
+        // Half precision has no more than 256 different draws.
+        ScalarType drawn = left.dtype == ScalarType.BFloat16 ? ScalarType.Float32 : left.dtype;
+        Tensor a = rand(perImage, dtype: drawn, device: left.device).to(left.dtype);
+        Tensor b = backward == ShakeBackward.Shake ? rand(perImage, dtype: drawn, device: left.device).to(left.dtype) : full(perImage, 0.5, dtype: left.dtype, device: left.device);
         // b * left + (1 - b) * right carries the gradient; the constant behind it moves the value to that of a.
         Tensor difference = left - right;
         Tensor correction = ((a - b) * difference).detach();

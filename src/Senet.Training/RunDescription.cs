@@ -1,4 +1,5 @@
 using Senet.Graph;
+using Senet.Torch;
 
 namespace Senet.Training;
 
@@ -20,6 +21,9 @@ public sealed record RunDescription
     /// <summary>The effective recipe.</summary>
     public required Recipe Recipe { get; init; }
 
+    /// <summary>What the network computes in while it trains; float32 in runs of before there was a choice.</summary>
+    public Precision Precision { get; init; }
+
     /// <summary>Full path of the weight file that the run started from; null for random weights.</summary>
     public string? Pretrained { get; init; }
 
@@ -34,6 +38,15 @@ public sealed record RunDescription
 
     /// <summary>What happens to images that cannot be used.</summary>
     public required BadImagePolicy OnBadImage { get; init; }
+
+    /// <summary>What the run writes down.</summary>
+    public LogOptions Log { get; init; } = new();
+
+    /// <summary>Saved states that are kept beside the last one.</summary>
+    public int KeepStates { get; init; }
+
+    /// <summary>Changes that a resume was forced to accept, in order: where, and what became what.</summary>
+    public IReadOnlyList<string> Forced { get; init; } = [];
 
     /// <summary>Training images in use.</summary>
     public required int TrainImages { get; init; }

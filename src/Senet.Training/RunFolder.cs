@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Senet.Data;
 using Senet.Graph;
 using Senet.Torch;
@@ -11,10 +12,11 @@ namespace Senet.Training;
 
 /// <summary>
 /// A run's files: <c>model.safetensors</c> (best by validation accuracy), <c>last.safetensors</c> (to resume from),
-/// <c>metrics.csv</c>, <c>recipe.json</c>, <c>classes.txt</c> and, where images were left out, <c>skipped-images.csv</c>. Each
-/// is replaced whole, so that a process killed at any moment leaves files that load.
+/// <c>metrics.csv</c>, <c>recipe.json</c>, <c>classes.txt</c> and, where asked for, <c>state-*.safetensors</c> (older states) and
+/// <c>log/</c>; where images were left out, <c>skipped-images.csv</c>. Each but the logs is replaced whole, so that a process killed
+/// at any moment leaves files that load.
 /// </summary>
-public sealed class RunFolder
+public sealed partial class RunFolder
 {
     const string StateKey = "senet.state";
     const string MetricsHeader = "epoch,learning_rate,train_loss,train_top1,validation_loss,validation_top1,validation_top5,train_seconds,validation_seconds,images_per_second";
@@ -47,6 +49,12 @@ public sealed class RunFolder
     /// <summary>Images that were left out, with the reason.</summary>
     public string SkippedPath => File("skipped-images.csv");
 
+    /// <summary>Folder of the logs; see <see cref="LogOptions"/>.</summary>
+    public string LogPath => File("log");
+
+    /// <summary>Saved states beside <see cref="LastPath"/>, oldest first: <c>state-EPOCHS-STEP.safetensors</c>, epochs completed and steps of the next.</summary>
+    public IReadOnlyList<string> KeptStates => [.. Kept().OrderBy(kept => (kept.Epoch, kept.Step)).Select(kept => kept.Path)];
+
     /// <summary>Whether a run was started here.</summary>
     public bool HoldsRun => System.IO.File.Exists(RecipePath);
 
@@ -60,6 +68,8 @@ public sealed class RunFolder
         {
             JsonObject defaults = JsonDefaults.OfModel();
             defaults.Remove("training");
+            defaults["log"] = JsonSerializer.SerializeToNode(new LogOptions(), RunJsonContext.Default.LogOptions);
+            defaults["forced"] = new JsonArray();
             defaults["recipe"] = JsonSerializer.SerializeToNode(new Recipe { Name = "" }, RunJsonContext.Default.Recipe);
             return JsonDefaults.Complete(System.IO.File.ReadAllText(RecipePath), defaults).Deserialize(RunJsonContext.Default.RunDescription)
                 ?? throw new SenetException($"{RecipePath}: is empty");
@@ -85,12 +95,16 @@ public sealed class RunFolder
             throw new SenetException($"{Path}: the run folder cannot be created: {error.Message}", error);
         }
         AtomicFile.CleanLeftovers(Path);
-        AtomicFile.WriteText(ClassesPath, string.Concat(classes.Select(name => name + "\n")));
+        WriteClasses(classes);
         BadImage[] bad = [.. skipped];
         if (bad.Length > 0)
             AtomicFile.WriteText(SkippedPath, "image,reason\n" + string.Concat(bad.Select(image => $"{Quote(image.Image)},{Quote(image.Reason)}\n")));
-        AtomicFile.WriteText(RecipePath, JsonSerializer.Serialize(run, RunJsonContext.Default.RunDescription) + "\n");
+        WriteDescription(run);
     }
+
+    internal void WriteClasses(IReadOnlyList<string> classes) => AtomicFile.WriteText(ClassesPath, string.Concat(classes.Select(name => name + "\n")));
+
+    internal void WriteDescription(RunDescription run) => AtomicFile.WriteText(RecipePath, JsonSerializer.Serialize(run, RunJsonContext.Default.RunDescription) + "\n");
 
     internal void SaveState(RunState state, GraphModule module, Optimizer optimizer, WeightAverage? average) =>
         SafetensorsFile.Write(
@@ -98,19 +112,78 @@ public sealed class RunFolder
             module.ExportWeights().Concat(optimizer.ExportState()).Concat(average?.ExportState() ?? []),
             new Dictionary<string, string> { [StateKey] = JsonSerializer.Serialize(state, RunJsonContext.Default.RunState) });
 
+    /// <summary>
+    /// Keeps the state that was just saved under a name of its own, then deletes the oldest beyond <paramref name="count"/>; 0
+    /// neither keeps nor deletes. States of later positions, from before someone went back to an older one, are not touched.
+    /// </summary>
+    internal void KeepState(RunState state, int count)
+    {
+        if (count == 0)
+            return;
+        string path = File(FormattableString.Invariant($"state-{state.Epoch:D4}-{state.Step:D6}.safetensors"));
+        AtomicFile.Write(path, stream =>
+        {
+            using FileStream saved = System.IO.File.OpenRead(LastPath);
+            saved.CopyTo(stream);
+        }, new FileInfo(LastPath).Length);
+        foreach ((_, _, string old) in Kept().Where(kept => (kept.Epoch, kept.Step).CompareTo((state.Epoch, state.Step)) <= 0).OrderByDescending(kept => (kept.Epoch, kept.Step)).Skip(count))
+        {
+            try
+            {
+                System.IO.File.Delete(old);
+            }
+            catch (Exception error) when (FileErrors.IsFileError(error))
+            {
+                throw FileErrors.Writing(old, error);
+            }
+        }
+    }
+
+    /// <summary>Where the run stands by its last saved state; the start where none was saved yet. Reads no weights.</summary>
+    /// <exception cref="SenetException">The state cannot be read.</exception>
+    internal RunState ReadState() => System.IO.File.Exists(LastPath) ? StateOf(SafetensorsFile.ReadMetadata(LastPath)) : new();
+
     /// <summary>Restores the saved state, or returns the state of a new run when none was saved yet.</summary>
     internal RunState LoadState(GraphModule module, Optimizer optimizer, WeightAverage? average)
     {
         if (!System.IO.File.Exists(LastPath))
             return new();
         SafetensorsContents contents = SafetensorsFile.Read(LastPath);
-        if (!contents.Metadata.TryGetValue(StateKey, out string? json))
-            throw new SenetException($"{LastPath}: holds no training state");
+        RunState state = StateOf(contents.Metadata);
         module.LoadWeights(contents.Tensors.Where(tensor => !Optimizer.IsStateName(tensor.Key)).ToDictionary(StringComparer.Ordinal), LastPath);
         optimizer.LoadState(contents.Tensors);
         average?.LoadState(contents.Tensors, LastPath);
-        return JsonSerializer.Deserialize(json, RunJsonContext.Default.RunState)!;
+        return state;
     }
+
+    RunState StateOf(IReadOnlyDictionary<string, string> metadata)
+    {
+        if (!metadata.TryGetValue(StateKey, out string? json))
+            throw new SenetException($"{LastPath}: holds no training state");
+        try
+        {
+            return JsonSerializer.Deserialize(json, RunJsonContext.Default.RunState)!;
+        }
+        catch (JsonException error)
+        {
+            throw new SenetException($"{LastPath}: its training state is not of this version: {FileErrors.OneLine(error.Message)}", error);
+        }
+    }
+
+    IEnumerable<(int Epoch, int Step, string Path)> Kept()
+    {
+        if (!Directory.Exists(Path))
+            yield break;
+        foreach (string file in Directory.EnumerateFiles(Path, "state-*.safetensors"))
+        {
+            Match match = KeptPattern().Match(System.IO.Path.GetFileName(file));
+            if (match.Success)
+                yield return (int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture), int.Parse(match.Groups[2].ValueSpan, CultureInfo.InvariantCulture), file);
+        }
+    }
+
+    [GeneratedRegex(@"^state-(\d{4,9})-(\d{6,9})\.safetensors\z", RegexOptions.CultureInvariant)]
+    private static partial Regex KeptPattern();
 
     internal void WriteMetrics(IEnumerable<EpochMetrics> epochs)
     {

@@ -9,4 +9,5 @@ namespace Senet.Training;
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
 [JsonSerializable(typeof(RunDescription))]
 [JsonSerializable(typeof(RunState))]
+[JsonSerializable(typeof(LogOptions))]
 sealed partial class RunJsonContext : JsonSerializerContext;

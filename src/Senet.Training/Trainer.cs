@@ -1,8 +1,8 @@
-using System.Globalization;
 using Senet.Graph;
 using Senet.Torch;
 using Senet.Training.Distributed;
 using Senet.Weights;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Senet.Training;
@@ -29,6 +29,8 @@ public static class Trainer
         if (settings.Options is null && pretrained is null && provisional.Dropout is { } dropout)
             options = options with { Dropout = dropout };
         options = settings.AdjustOptions?.Invoke(architecture, options) ?? options;
+        LogOptions log = settings.Log ?? new();
+        log.Validate();
         // What does not fit fails before minutes of scanning.
         _ = architecture.Build(options);
         Device device = TorchDevice.Parse(settings.Device);
@@ -44,6 +46,8 @@ public static class Trainer
         PreparedData data = collective.FirstOfMachineFirst(() => PreparedData.Open(settings, (ulong)provisional.Seed, report, cancellationToken));
         int size = settings.ImageSize ?? pretrained?.Description.Preprocessing.Height ?? data.NativeSize ?? architecture.Input.Height;
         Recipe recipe = Adjusted(settings.Recipe ?? (PreparedData.IsSmall(size) ? Recipes.SmallImages : Recipes.Photos));
+        // Measured once: other processes might find otherwise.
+        var precision = (Precision)collective.Share(collective.Rank == 0 ? [(byte)PrecisionSelection.Choose(settings, device, report)] : null)![0];
         var run = new RunDescription
         {
             Producer = ModelDescription.CurrentProducer,
@@ -51,11 +55,14 @@ public static class Trainer
             Options = options with { Classes = data.Images.Classes.Count, InputChannels = data.Channels },
             Preprocessing = pretrained is null ? data.ChoosePreprocessing(size, recipe.Normalisation) : pretrained.PreprocessingFor(size) with { ApplyOrientation = settings.ApplyOrientation },
             Recipe = recipe,
+            Precision = precision,
             Pretrained = settings.Pretrained is null ? null : Path.GetFullPath(settings.Pretrained),
             Data = Path.GetFullPath(settings.Data),
             CacheFolder = settings.CacheFolder is null ? null : Path.GetFullPath(settings.CacheFolder),
             ValidationFraction = settings.ValidationFraction,
             OnBadImage = settings.OnBadImage,
+            Log = log,
+            KeepStates = settings.KeepStates ?? 0,
             TrainImages = data.Images.Train.Count,
             ValidationImages = data.Images.Validation.Count,
             SkippedImages = data.Skipped.Count,
@@ -64,6 +71,7 @@ public static class Trainer
         NetworkGraph graph = architecture.Build(run.Options);
         graph.InferShapes(new(data.Channels, size, size));
         recipe.Validate(graph);
+        CheckMemory(run, graph, device, settings, report);
         using PackedImages packed = collective.FirstOfMachineFirst(() => PackedImages.Open(run, data.Images, settings.Data, settings, report, cancellationToken));
         folder.Create(run, data.Images.Classes, data.Skipped);
         using var session = new TrainingSession(run, packed.Images, folder, device, settings, report, pretrained);
@@ -79,12 +87,13 @@ public static class Trainer
 
     /// <summary>Goes on with the run in <see cref="TrainingSettings.RunFolder"/>, with its own data, architecture and recipe.</summary>
     /// <param name="settings">
-    /// The run folder, and where to compute (device, threads, workers, cache); what to train is the saved run's. Its data may
-    /// have moved: <see cref="TrainingSettings.Data"/> says where it is now.
+    /// The run folder, and where to compute (device, threads, workers, cache); what to train is the saved run's, and anything else
+    /// is refused unless <see cref="TrainingSettings.Force"/> names it. Its data may have moved: <see cref="TrainingSettings.Data"/>
+    /// says where it is now.
     /// </param>
     /// <param name="report">As for <see cref="Train"/>.</param>
     /// <param name="cancellationToken">As for <see cref="Train"/>.</param>
-    /// <exception cref="SenetException">There is no run, or its data changed; and as for <see cref="Train"/>.</exception>
+    /// <exception cref="SenetException">There is no run, its data changed, or something else is asked for; and as for <see cref="Train"/>.</exception>
     public static TrainingResult Resume(TrainingSettings settings, Action<TrainingEvent>? report = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(settings);
@@ -92,7 +101,11 @@ public static class Trainer
         using RunReplica replica = RunReplica.Open(settings.RunFolder, collective);
         settings = settings with { RunFolder = replica.Path };
         var folder = new RunFolder(settings.RunFolder);
-        RunDescription run = folder.ReadDescription();
+        RunDescription saved = folder.ReadDescription();
+        var check = new ResumeCheck(folder, saved, settings.Force);
+        RunDescription run = check.Accept(Wanted(saved, settings));
+        run = run with { Log = settings.Log ?? saved.Log, KeepStates = settings.KeepStates ?? saved.KeepStates };
+        run.Log.Validate();
         Device device = TorchDevice.Parse(settings.Device);
         AtomicFile.CleanLeftovers(folder.Path);
         settings = settings with
@@ -109,18 +122,18 @@ public static class Trainer
         };
         run = run with { CacheFolder = settings.CacheFolder };
         PreparedData data = collective.FirstOfMachineFirst(() => PreparedData.Open(settings, (ulong)run.Recipe.Seed, report, cancellationToken));
-        if (!data.Images.Classes.SequenceEqual(folder.ReadClasses()))
-            throw new SenetException($"{settings.Data}: the classes are no longer those of the run ({folder.ClassesPath}); restore the data or start a new run");
-        if (data.Images.Train.Count != run.TrainImages || data.Images.Validation.Count != run.ValidationImages)
-        {
-            throw new SenetException(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{settings.Data}: {data.Images.Train.Count} training and {data.Images.Validation.Count} validation images; the run had {run.TrainImages} and {run.ValidationImages}; restore the data or start a new run"));
-        }
+        run = check.Accept(run, data.Images, settings.Data);
         // A run that was killed before it saved anything starts from its weight file again.
         PretrainedWeights? pretrained = run.Pretrained is not null && !File.Exists(folder.LastPath) ? PretrainedWeights.Read(run.Pretrained) : null;
+        CheckMemory(run, ArchitectureRegistry.Get(run.Architecture).Build(run.Options), device, settings, report);
         using PackedImages packed = collective.FirstOfMachineFirst(() => PackedImages.Open(run, data.Images, settings.Data, settings, report, cancellationToken));
+        run = check.Record(run);
         using var session = new TrainingSession(run, packed.Images, folder, device, settings, report, pretrained);
+        // The saved weights fit what is asked for, so that it may become the run's own.
+        if (run.Forced.Count != saved.Forced.Count)
+            folder.WriteClasses(data.Images.Classes);
+        if (run != saved with { CacheFolder = run.CacheFolder })
+            folder.WriteDescription(run with { CacheFolder = saved.CacheFolder ?? run.CacheFolder });
         return session.Run(cancellationToken);
     }
 
@@ -143,5 +156,50 @@ public static class Trainer
         string threads = settings.Threads == 1 ? "1 thread" : string.Create(CultureInfo.InvariantCulture, $"{settings.Threads} threads");
         report(new TrainingEvent.Message(string.Create(CultureInfo.InvariantCulture, $"{collective.Size} processes on {machines}, {threads} each")));
         return report;
+    }
+
+    // Of the processor's memory: another device has its own, which libtorch asks for as it goes.
+    static void CheckMemory(RunDescription run, NetworkGraph graph, Device device, TrainingSettings settings, Action<TrainingEvent> report)
+    {
+        if (device.type != DeviceType.CPU)
+            return;
+        Preprocessing input = run.Preprocessing;
+        Recipe recipe = run.Recipe;
+        int states = (recipe.Optimizer != OptimizerKind.Sgd ? 2 : recipe.Momentum > 0 ? 1 : 0) + (recipe.EmaDecay > 0 ? 1 : 0);
+        int parts = recipe.AccumulationSteps * (settings.Collective?.Size ?? 1);
+        int batch = (Math.Min(recipe.BatchSize, run.TrainImages) + parts - 1) / parts;
+        MemoryEstimate estimate = MemoryEstimate.Of(graph, new(input.Channels, input.Height, input.Width), batch, run.Precision, settings.CheckpointActivations, states);
+        MemoryCheck.Run(run.Architecture, estimate, MachineMemory.Limit(), !settings.CheckpointActivations, settings.IgnoreMemory, report);
+    }
+
+    /// <summary>Throws where <see cref="Resume"/> would refuse the settings before it reads the data; changes nothing.</summary>
+    /// <exception cref="SenetException">There is no run, or something else is asked for.</exception>
+    internal static void CheckResume(TrainingSettings settings)
+    {
+        var folder = new RunFolder(settings.RunFolder);
+        RunDescription saved = folder.ReadDescription();
+        new ResumeCheck(folder, saved, settings.Force).Accept(Wanted(saved, settings));
+    }
+
+    // The saved run as the settings would have it.
+    static RunDescription Wanted(RunDescription saved, TrainingSettings settings)
+    {
+        RunDescription run = settings.AdjustRun?.Invoke(saved) ?? saved;
+        Architecture architecture = ArchitectureRegistry.Get(settings.Architecture ?? run.Architecture);
+        NetworkOptions options = (settings.Options ?? run.Options) with { Classes = run.Options.Classes, InputChannels = settings.Channels ?? run.Options.InputChannels };
+        Recipe recipe = settings.Recipe ?? run.Recipe;
+        recipe = settings.AdjustRecipe?.Invoke(recipe) ?? recipe;
+        // A change may be relative, as a rate scaled by the batch size is: the changes that made the run are none to it.
+        if (settings.Recipe is null && Recipes.All.FirstOrDefault(named => named.Name == run.Recipe.Name) is { } origin
+            && settings.AdjustRecipe?.Invoke(origin) is { } remade && RunDifference.Between(run, run with { Recipe = remade }).Count == 0)
+            recipe = run.Recipe;
+        recipe.Validate();
+        return run with
+        {
+            Architecture = architecture.Id,
+            Options = settings.AdjustOptions?.Invoke(architecture, options) ?? options,
+            Recipe = recipe,
+            Preprocessing = settings.ImageSize is { } size ? run.Preprocessing with { Height = size, Width = size } : run.Preprocessing,
+        };
     }
 }

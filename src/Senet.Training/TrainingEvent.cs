@@ -39,7 +39,11 @@ public abstract record TrainingEvent
     /// <param name="LearningRate">Learning rate of this step.</param>
     /// <param name="ImagesPerSecond">Images per second over the last steps.</param>
     /// <param name="Remaining">Estimated time to the end of the run, validation included once it has been timed.</param>
-    public sealed record StepDone(int Epoch, int Number, int Steps, double Loss, double Accuracy, double LearningRate, double ImagesPerSecond, TimeSpan Remaining) : TrainingEvent;
+    public sealed record StepDone(int Epoch, int Number, int Steps, double Loss, double Accuracy, double LearningRate, double ImagesPerSecond, TimeSpan Remaining) : TrainingEvent
+    {
+        /// <summary>Share of the last steps' time that went by waiting for images, 0..1.</summary>
+        public double WaitingShare { get; init; }
+    }
 
     /// <summary>An epoch is complete, evaluated and saved.</summary>
     /// <param name="Metrics">Its figures.</param>

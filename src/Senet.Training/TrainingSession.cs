@@ -4,6 +4,7 @@ using Senet.Data;
 using Senet.Graph;
 using Senet.Torch;
 using Senet.Training.Distributed;
+using Senet.Training.Logging;
 using Senet.Weights;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -32,9 +33,11 @@ sealed class TrainingSession : IDisposable
     readonly bool _drawsRandomNumbers;
     readonly Stopwatch _sinceSave = Stopwatch.StartNew();
     readonly List<EpochMetrics> _epochs;
+    readonly RunLog _log;
     RunState _state;
     bool _isStopping;
     double _secondsPerStep;
+    double _waitPerStep;
     double _validationSeconds;
 
     public TrainingSession(RunDescription run, ImageDataSet images, RunFolder folder, Device device, TrainingSettings settings, Action<TrainingEvent> report, PretrainedWeights? pretrained)
@@ -51,10 +54,11 @@ sealed class TrainingSession : IDisposable
             throw new SenetException(FormattableString.Invariant($"--batch-size {run.Recipe.BatchSize}: {_collective.Size} processes need at least {2 * _collective.Size}, two images each"));
         Agreement.OnRun(run, images.Classes, _collective);
         TorchRuntime.EnsureLoaded();
-        set_num_threads(settings.Threads ?? Environment.ProcessorCount);
+        int threads = settings.Threads ?? Environment.ProcessorCount;
+        set_num_threads(threads);
         NetworkGraph graph = ArchitectureRegistry.Get(run.Architecture).Build(run.Options);
         _drawsRandomNumbers = graph.Nodes.Any(node => node.IsRandom) || run.Recipe.StochasticDepth > 0;
-        _module = new(graph, run.Recipe.Seed);
+        _module = new(graph, run.Recipe.Seed) { Precision = run.Precision, CheckpointActivations = settings.CheckpointActivations };
         if (pretrained is not null)
             report(new TrainingEvent.Message(pretrained.Load(_module, images.Classes)));
         _module.to(device);
@@ -64,11 +68,14 @@ sealed class TrainingSession : IDisposable
         _average = run.Recipe.EmaDecay > 0 ? new(_module, run.Recipe.EmaDecay, device) : null;
         _loss = new(run.Recipe, run.Options.Classes, TrainingLoss.WeightsOf(run.Recipe, images.Train, run.Options.Classes), device);
         int workers = settings.Workers ?? Environment.ProcessorCount;
+        report(new TrainingEvent.Message(string.Create(
+            CultureInfo.InvariantCulture, $"threads: {threads} for the network, {workers} for images, on {Environment.ProcessorCount} processors")));
         _trainLoader = TrainingLoader.Create(images.Train, run.Preprocessing, run.Recipe, workers, _share);
+        int validationBatch = run.Recipe.BatchSize / run.Recipe.AccumulationSteps;
         _validationLoader = new(
-            ValidationShare.Of(images.Validation, run.Recipe.BatchSize, _collective),
+            ValidationShare.Of(images.Validation, validationBatch, _collective),
             new EvaluationTransform(run.Preprocessing),
-            new() { BatchSize = run.Recipe.BatchSize / run.Recipe.AccumulationSteps, Workers = workers, Background = run.Preprocessing.Background });
+            new() { BatchSize = validationBatch, Workers = workers, Background = run.Preprocessing.Background });
         if (images.Train.Count < 2)
             throw new SenetException($"{run.Data}: a single training image; batch normalisation needs at least two");
         _schedule = new(run.Recipe, _trainLoader.BatchCount);
@@ -82,6 +89,7 @@ sealed class TrainingSession : IDisposable
         }
         // A row behind the saved state belongs to work that is done again.
         _epochs = [.. folder.ReadMetrics().Where(row => row.Epoch <= _state.Epoch)];
+        _log = RunLog.Open(folder, run.Log, new((long)_state.Epoch * _trainLoader.BatchCount + _state.Step, _state.Epoch));
         NetworkCost cost = graph.Cost(new(run.Preprocessing.Channels, run.Preprocessing.Height, run.Preprocessing.Width));
         report(new TrainingEvent.Started(run, cost.Parameters, cost.Macs, _trainLoader.BatchCount, device.ToString()));
         if (_state.Epoch >= run.Recipe.Epochs)
@@ -113,6 +121,11 @@ sealed class TrainingSession : IDisposable
             Save();
             interrupted = true;
         }
+        catch (SenetException error) when (error.InnerException is { } cause && FileErrors.IsFileError(cause))
+        {
+            RunState saved = _folder.ReadState();
+            throw new SenetException(FormattableString.Invariant($"{error.Message}; epoch {saved.Epoch + 1}, step {saved.Step} is saved: --resume {_folder.Path} goes on from there"), error);
+        }
         return new()
         {
             RunFolder = _folder.Path,
@@ -127,6 +140,7 @@ sealed class TrainingSession : IDisposable
     public void Dispose()
     {
         _reducer?.Dispose();
+        _log.Dispose();
         _loss.Dispose();
         _average?.Dispose();
         _optimizer.Dispose();
@@ -142,10 +156,12 @@ sealed class TrainingSession : IDisposable
         double before = _state.Seconds;
         var clock = Stopwatch.StartNew();
         double lastStep = 0;
+        double ready = 0;
         foreach (ImageBatch batch in _trainLoader.Epoch(_state.Epoch, _state.Step, CancellationToken.None))
         {
             using (batch)
             {
+                double waited = clock.Elapsed.TotalSeconds - ready;
                 long step = (long)_state.Epoch * _trainLoader.BatchCount + _state.Step;
                 double rate = _schedule.Rate(step, PlateauDrops);
                 // Figures are those of the whole batch, of which this process may have a part.
@@ -154,6 +170,7 @@ sealed class TrainingSession : IDisposable
                 (double loss, long correct) = Together(Step(batch, rate, step, share), share, cancellationToken);
                 double now = clock.Elapsed.TotalSeconds;
                 _secondsPerStep = _secondsPerStep == 0 ? now - lastStep : 0.9 * _secondsPerStep + 0.1 * (now - lastStep);
+                _waitPerStep = 0.9 * _waitPerStep + 0.1 * waited;
                 lastStep = now;
                 _state = _state with
                 {
@@ -163,14 +180,20 @@ sealed class TrainingSession : IDisposable
                     Images = _state.Images + images,
                     Seconds = before + now,
                 };
-                _report(new TrainingEvent.StepDone(
+                var done = new TrainingEvent.StepDone(
                     _state.Epoch + 1, _state.Step, _trainLoader.BatchCount, _state.LossSum / _state.Images, (double)_state.Correct / _state.Images,
-                    rate, images / _secondsPerStep, Remaining()));
+                    rate, images / _secondsPerStep, Remaining())
+                {
+                    WaitingShare = _waitPerStep / _secondsPerStep,
+                };
+                _log.Step(step + 1, loss, done);
+                _report(done);
             }
             if (_isStopping)
                 throw new OperationCanceledException(cancellationToken);
             if (_sinceSave.Elapsed >= _saveInterval)
                 Save();
+            ready = clock.Elapsed.TotalSeconds;
         }
     }
 
@@ -196,6 +219,7 @@ sealed class TrainingSession : IDisposable
         Tensor targets = Batches.Targets(batch, _run.Options.Classes, _device);
         Tensor labels = batch.Mixed is null ? targets : tensor(Batches.MainLabels(batch)).to(_device);
         _optimizer.ZeroGradients();
+        _log.Watch(_module, step + 1, _state.Epoch + 1);
         double loss = 0;
         long correct = 0;
         // As many in all processes.
@@ -211,7 +235,7 @@ sealed class TrainingSession : IDisposable
             correct += partCorrect;
         }
         _reducer?.Finish(share);
-        Update(rate);
+        Update(rate, step);
         return (loss, correct);
     }
 
@@ -220,6 +244,8 @@ sealed class TrainingSession : IDisposable
     {
         using DisposeScope scope = NewDisposeScope();
         Tensor logits = _module.call(input);
+        // Of an accumulated batch, the first part's gates stand for all.
+        _module.GateObserver = null;
         Tensor loss = _loss.Mean(logits, targets);
         if (share < 1)
             loss *= share;
@@ -230,13 +256,14 @@ sealed class TrainingSession : IDisposable
             throw new SenetException(FormattableString.Invariant(
                 $"the loss became {(double.IsNaN(value) ? "not a number" : "infinite")} at epoch {_state.Epoch + 1}, step {_state.Step + 1}; lower --lr (now {_run.Recipe.LearningRate:G4}) or lengthen --warmup; {kept}"));
         }
-        loss.backward();
+        _module.Backward(loss);
         return (value, logits.argmax(1).eq(labels).sum().item<long>());
     }
 
     // From the gradients of the whole batch to new weights.
-    void Update(double rate)
+    void Update(double rate, long step)
     {
+        _log.Gradients(_module, step + 1, _state.Epoch + 1);
         if (_run.Recipe.ClipNorm > 0)
             _optimizer.ClipGradients(_run.Recipe.ClipNorm);
         _optimizer.Step(rate);
@@ -258,6 +285,7 @@ sealed class TrainingSession : IDisposable
             result.Loss, result.Top1, result.Top5, _state.Seconds, _validationSeconds, _state.Images / Math.Max(1e-9, _state.Seconds));
         _epochs.Add(metrics);
         Agreement.OnWeights(_module, _collective);
+        _log.Epoch((long)epoch * _trainLoader.BatchCount, metrics);
         bool best = result.Top1 > _state.BestTop1;
         _state = new()
         {
@@ -308,7 +336,10 @@ sealed class TrainingSession : IDisposable
     {
         if (_collective.Rank > 0)
             return;
+        // No saved step may lack its record.
+        _log.Flush();
         _folder.SaveState(_state, _module, _optimizer, _average);
+        _folder.KeepState(_state, _run.KeepStates);
         _sinceSave.Restart();
     }
 

@@ -1,5 +1,6 @@
 using Senet.Data;
 using Senet.Graph;
+using Senet.Torch;
 using Senet.Training.Distributed;
 
 namespace Senet.Training;
@@ -59,6 +60,15 @@ public sealed record TrainingSettings
     /// <summary>Where to compute: <c>auto</c>, <c>cpu</c>, <c>cuda</c>, <c>cuda:N</c> or <c>mps</c>.</summary>
     public string Device { get; init; } = "auto";
 
+    /// <summary>What the network computes in; a resumed run keeps what it was started with.</summary>
+    public PrecisionChoice Precision { get; init; }
+
+    /// <summary>Whether less memory matters more than time; see <see cref="GraphModule.CheckpointActivations"/>. The results are the same.</summary>
+    public bool CheckpointActivations { get; init; }
+
+    /// <summary>Whether a run that is estimated to need more memory than there is begins all the same.</summary>
+    public bool IgnoreMemory { get; init; }
+
     /// <summary>Threads of libtorch; null takes all processors.</summary>
     public int? Threads { get; init; }
 
@@ -73,6 +83,27 @@ public sealed record TrainingSettings
 
     /// <summary>Longest time between two saved states; a killed run loses at most this much work.</summary>
     public TimeSpan SaveInterval { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>
+    /// Saved states that are kept beside the last one, as <see cref="RunFolder.KeptStates"/>; 0 for none. Null takes the run's own on
+    /// resuming and none otherwise.
+    /// </summary>
+    public int? KeepStates { get; init; }
+
+    /// <summary>What the run writes down. Null takes the run's own on resuming and nothing otherwise.</summary>
+    public LogOptions? Log { get; init; }
+
+    /// <summary>
+    /// On resuming, the saved run as it is asked for; null asks for what was saved. Together with <see cref="Architecture"/>,
+    /// <see cref="Options"/> and <see cref="Recipe"/> it must not differ from the saved run beyond <see cref="Force"/>.
+    /// </summary>
+    public Func<RunDescription, RunDescription>? AdjustRun { get; init; }
+
+    /// <summary>
+    /// On resuming, names of differences that are accepted: the run goes on with what is asked for. A name is that of a value of
+    /// <c>recipe.json</c> (<c>recipe.epochs</c>), of a group of them (<c>recipe</c>), <c>classes</c> or <c>images</c>.
+    /// </summary>
+    public IReadOnlyList<string> Force { get; init; } = [];
 
     /// <summary>
     /// Folder for the images decoded and resized to the input's short side, as a <see cref="PackedSource"/>; null reads the images themselves. Random crops

@@ -17,9 +17,10 @@ public static partial class AtomicFile
     /// <summary>Writes a file. Several writers at once are safe: the last to finish wins.</summary>
     /// <param name="path">File to create or replace, in an existing folder; through a symbolic link, the file it points to.</param>
     /// <param name="write">Writes the contents to a buffered, seekable stream, which it does not close.</param>
+    /// <param name="length">Bytes of the contents where that is known, for the message about a full disk; else 0.</param>
     /// <exception cref="SenetException">The file cannot be written. Other exceptions of <paramref name="write"/> pass through.
     /// In both cases the target is as it was and no temporary file is left.</exception>
-    public static void Write(string path, Action<Stream> write)
+    public static void Write(string path, Action<Stream> write, long length = 0)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(write);
@@ -42,7 +43,7 @@ public static partial class AtomicFile
         }
         catch (Exception exception) when (FileErrors.IsFileError(exception))
         {
-            throw FileErrors.Writing(path, exception);
+            throw FileErrors.Writing(path, exception, length);
         }
         finally
         {
@@ -57,7 +58,8 @@ public static partial class AtomicFile
     public static void WriteText(string path, string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
+        byte[] bytes = Encoding.UTF8.GetBytes(text);
+        Write(path, stream => stream.Write(bytes), bytes.Length);
     }
 
     /// <summary>

@@ -35,7 +35,7 @@ public static partial class SafetensorsFile
             stream.Write(header.Span);
             foreach (WeightTensor tensor in placed)
                 stream.Write(tensor.Data.Span);
-        });
+        }, header.Length + listed.Sum(tensor => (long)tensor.Data.Length));
     }
 
     static ReadOnlyMemory<byte> Header(string path, WeightTensor[] listed, WeightTensor[] placed, IReadOnlyDictionary<string, string>? metadata)

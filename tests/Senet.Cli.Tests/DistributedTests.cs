@@ -110,7 +110,7 @@ public sealed class DistributedTests : IDisposable
     string[] Arguments(string photos, string run, int epochs) =>
     [
         "train", photos, "--output", _folder[run], "--arch", "se-resnet-8", "--epochs", epochs.ToString(CultureInfo.InvariantCulture), "--lr", "0.02", "--seed", "3",
-        "--schedule", "step", "--step-epochs", "1000", "--warmup", "0", "--label-smoothing", "0.1", "--augment", "mixup", "--sync-bn", "--device", "cpu", "--workers", "1", "--threads", "1",
+        "--schedule", "step", "--step-epochs", "1000", "--warmup", "0", "--label-smoothing", "0.1", "--augment", "mixup", "--sync-bn", "--precision", "float32", "--device", "cpu", "--workers", "1", "--threads", "1",
         .. run == "few" ? Array.Empty<string>() : ["--batch-size", "12"],
     ];
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 using Senet.Training;
 using Senet.Weights;
 
@@ -43,7 +44,13 @@ public sealed class KilledRunTests : IDisposable
         Assert.Equal(
             new RunFolder(_folder["whole"]).ReadMetrics().Select(row => (row.Epoch, row.TrainLoss, row.ValidationTop1)),
             new RunFolder(_folder["killed"]).ReadMetrics().Select(row => (row.Epoch, row.TrainLoss, row.ValidationTop1)));
+        // Every step is written down once, with the numbers of the run that nobody killed.
+        Assert.Equal(30 * 6, Log("whole").Count(line => line.StartsWith("""{"kind":"step",""", StringComparison.Ordinal)));
+        Assert.Equal(Log("whole"), Log("killed"));
+        Assert.Equal(new RunFolder(_folder["whole"]).KeptStates.Select(Path.GetFileName), new RunFolder(_folder["killed"]).KeptStates.Select(Path.GetFileName));
         Assert.Empty(Directory.EnumerateFiles(_folder["killed"], "*.tmp"));
+
+        string[] Log(string run) => Array.ConvertAll(File.ReadAllLines(_folder[$"{run}/log/log.jsonl"]), line => Regex.Replace(line, "\"(images_per_second|[a-z]+_seconds)\":[^,}]+", ""));
 
         int Finish(string run)
         {
@@ -59,7 +66,7 @@ public sealed class KilledRunTests : IDisposable
             var start = new ProcessStartInfo("dotnet",
             [
                 senet, "train", photos, "--resume", _folder[run], "--arch", "se-resnet-8", "--epochs", "30", "--batch-size", "16", "--lr", "0.02", "--seed", "3",
-                "--save-minutes", "0.0002", "--threads", "1", "--workers", "1", "--device", "cpu",
+                "--save-minutes", "0.0002", "--keep", "2", "--log", "jsonl", "--log-every", "1", "--gates-every", "5", "--gradients-every", "5", "--precision", "float32", "--threads", "1", "--workers", "1", "--device", "cpu",
             ])
             {
                 RedirectStandardOutput = true,
@@ -72,6 +79,37 @@ public sealed class KilledRunTests : IDisposable
             process.BeginErrorReadLine();
             return process;
         }
+    }
+
+    [Fact]
+    public async Task Train_FileLargerThanTheLimit_StopsWithALineAndGoesOnLater()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "limits on the size of files are Unix's");
+        string photos = TinyPhotos.Create(_folder);
+        string[] train = ["train", photos, "--arch", "se-resnet-8", "--epochs", "2", "--batch-size", "8", "--lr", "0.02", "--precision", "float32", "--threads", "1", "--workers", "1", "--device", "cpu", "--resume"];
+        CommandLine.Succeed([.. train, _folder["whole"]]);
+        // 400 KB hold the weights, not the momentum as well. The runtime keeps machine code in a large file unless told not to.
+        var start = new ProcessStartInfo("bash", ["-c", "ulimit -f 400; exec dotnet \"$@\"", "bash", Path.Combine(AppContext.BaseDirectory, "Senet.Cli.dll"), .. train, _folder["limited"]])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
+        using Process process = Process.Start(start)!;
+        Task<string> errors = process.StandardError.ReadToEndAsync();
+        string output = await process.StandardOutput.ReadToEndAsync();
+        string error = await errors;
+        await process.WaitForExitAsync();
+
+        Assert.True(process.ExitCode == 1, output + error);
+        Assert.Matches(
+            @"^senet: error: \S+last\.safetensors: cannot be written: the file would be larger than is allowed here \(0\.6 MB needed, [0-9.]+ MB free\); " +
+            @"raise the limit \(ulimit -f\) or choose another folder; epoch 1, step 0 is saved: --resume \S+limited goes on from there\r?\n\z",
+            error);
+        AssertEverythingLoads(_folder["limited"]);
+        Assert.Empty(Directory.EnumerateFiles(_folder["limited"], "*.tmp"));
+        CommandLine.Succeed([.. train, _folder["limited"]]);
+        Assert.Equal(File.ReadAllBytes(_folder["whole/model.safetensors"]), File.ReadAllBytes(_folder["limited/model.safetensors"]));
     }
 
     static void AssertEverythingLoads(string path)

@@ -204,6 +204,16 @@ public sealed class TrainingCommandsTests(TinyRun run) : IClassFixture<TinyRun>
         Assert.Contains("best: epoch", CommandLine.Succeed("train", "--resume", run.Run, "--epochs", "2", "--lr", "0.05"), StringComparison.Ordinal);
 
     [Fact]
+    public void Resume_RelativeOption_IsNoChangeToTheRunItMade()
+    {
+        string[] command = ["train", run.Data, "--resume", Path.Combine(run.Folder.Path, "scaled"), "--arch", "se-resnet-8", "--epochs", "1", "--batch-size", "8", "--lr", "0.16", "--scale-lr"];
+        CommandLine.Succeed(command);
+        Assert.Equal(0.01, new RunFolder(Path.Combine(run.Folder.Path, "scaled")).ReadDescription().Recipe.LearningRate, 1e-12);
+        Assert.Contains("all epochs are done already", CommandLine.Succeed(command), StringComparison.Ordinal);
+        Assert.Contains("recipe.learningRate is 0.01, not 0.02", CommandLine.Run([.. command.Select(arg => arg == "0.16" ? "0.02" : arg)]).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Resume_FolderWithoutRun_StartsOneThere()
     {
         string folder = Path.Combine(run.Folder.Path, "fresh");

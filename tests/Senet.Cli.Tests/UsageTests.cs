@@ -43,7 +43,7 @@ public sealed class UsageTests
     {
         var root = (SenetCommand)SenetCli.BuildRoot(new Terminal(TextWriter.Null, TextWriter.Null));
 
-        Assert.Equal(16, root.Subcommands.Count);
+        Assert.Equal(18, root.Subcommands.Count);
         Assert.Contains("Examples:", CommandLine.Succeed("--help"), StringComparison.Ordinal);
         foreach (SenetCommand command in root.Subcommands.Cast<SenetCommand>())
         {

@@ -164,6 +164,98 @@ public sealed class TrainerTests : IDisposable
     }
 
     [Fact]
+    public void Resume_AnotherRecipeOrNetwork_IsRefusedWithBothValuesUnlessForced()
+    {
+        TinyImages.Write(_folder["data"], perClass: 8);
+        Trainer.Train(Settings(epochs: 1));
+        TrainingSettings other = new() { Data = "", RunFolder = _folder["run"], Device = "cpu", Threads = 1, AdjustRecipe = recipe => recipe with { Epochs = 2, LearningRate = 0.01 } };
+        SenetException error = Assert.Throws<SenetException>(() => Trainer.Resume(other));
+        Assert.Contains("the run was started otherwise: recipe.epochs is 1, not 2, recipe.learningRate is 0.05, not 0.01; ", error.Message, StringComparison.Ordinal);
+        Assert.EndsWith("--force recipe.epochs,recipe.learningRate", error.Message, StringComparison.Ordinal);
+        error = Assert.Throws<SenetException>(() => Trainer.Resume(other with { Force = ["recipe.epochs"] }));
+        Assert.Contains("the run was started otherwise: recipe.learningRate is 0.05, not 0.01; ", error.Message, StringComparison.Ordinal);
+        error = Assert.Throws<SenetException>(() => Trainer.Resume(other with { Force = ["epoch"] }));
+        Assert.Contains("--force epoch: the run has no value of this name; did you mean recipe.epochs?", error.Message, StringComparison.Ordinal);
+        // Another network's weights do not fit, whatever is forced, and the run stays what it was.
+        string description = File.ReadAllText(_folder["run/recipe.json"]);
+        error = Assert.Throws<SenetException>(() => Trainer.Resume(new() { Data = "", RunFolder = _folder["run"], Device = "cpu", Architecture = "se-resnet-14", Force = ["architecture"] }));
+        Assert.Contains("last.safetensors: the weights are not those of se-resnet-14", error.Message, StringComparison.Ordinal);
+        Assert.Equal(description, File.ReadAllText(_folder["run/recipe.json"]));
+
+        TrainingResult result = Trainer.Resume(other with { Force = ["recipe"] });
+        Assert.Equal(2, result.Epochs.Count);
+        RunDescription run = new RunFolder(_folder["run"]).ReadDescription();
+        Assert.Equal((2, 0.01), (run.Recipe.Epochs, run.Recipe.LearningRate));
+        Assert.Equal(["epoch 2, step 0: recipe.epochs 1 -> 2", "epoch 2, step 0: recipe.learningRate 0.05 -> 0.01"], run.Forced);
+    }
+
+    [Fact]
+    public void Resume_OtherClasses_IsRefusedWithTheDifferenceUnlessForced()
+    {
+        TinyImages.Write(_folder["data"], perClass: 8);
+        Trainer.Train(Settings(epochs: 1));
+        Directory.Move(_folder["data/right"], Path.Combine(_folder.Path, "data", "rechts"));
+        TrainingSettings settings = new() { Data = "", RunFolder = _folder["run"], Device = "cpu", Threads = 1 };
+        SenetException error = Assert.Throws<SenetException>(() => Trainer.Resume(settings));
+        Assert.Contains("gone: right, new: rechts; restore the data, start a new run, or accept the change with --force classes", error.Message, StringComparison.Ordinal);
+        Trainer.Resume(settings with { Force = ["classes"], AdjustRecipe = recipe => recipe with { Epochs = 2 } } with { Force = ["classes", "recipe.epochs"] });
+        Assert.Equal(["left", "rechts"], new RunFolder(_folder["run"]).ReadClasses());
+        Trainer.Resume(settings);
+
+        TinyImages.Write(_folder["data"], perClass: 8);
+        error = Assert.Throws<SenetException>(() => Trainer.Resume(settings with { Force = ["classes"] }));
+        Assert.Contains("3 classes; the run has 2", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("model.safetensors")]
+    [InlineData("last.safetensors")]
+    [InlineData("metrics.csv")]
+    public void Train_FileThatCannotBeWritten_StopsWithALineAndCanBeResumed(string name)
+    {
+        TinyImages.Write(_folder["data"], perClass: 8);
+        Trainer.Train(Settings(epochs: 2) with { RunFolder = _folder["whole"] });
+        string file = Path.Combine(_folder.Path, "run", name);
+        byte[] before = [];
+        SenetException error = Assert.Throws<SenetException>(() => Trainer.Train(Settings(epochs: 2), happening =>
+        {
+            if (happening is not TrainingEvent.StepDone { Epoch: 1, Number: 1 })
+                return;
+            if (!File.Exists(file))
+                File.WriteAllText(file, "");
+            before = File.ReadAllBytes(file);
+            File.SetAttributes(file, FileAttributes.ReadOnly);
+        }));
+        Assert.StartsWith($"{file}: cannot be written: the file is write-protected", error.Message, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllBytes(file));
+        Assert.Empty(Directory.GetFiles(_folder["run"], "*.tmp"));
+
+        File.SetAttributes(file, FileAttributes.Normal);
+        if (before.Length == 0)
+            File.Delete(file);
+        Trainer.Resume(new() { Data = "", RunFolder = _folder["run"], Device = "cpu", Threads = 1 });
+        Assert.Equal(File.ReadAllBytes(_folder["whole/model.safetensors"]), File.ReadAllBytes(_folder["run/model.safetensors"]));
+    }
+
+    [Fact]
+    public void Train_KeptStates_AreTheLastAndAnyCanBeGoneBackTo()
+    {
+        TinyImages.Write(_folder["data"], perClass: 8);
+        Trainer.Train(Settings(epochs: 5) with { KeepStates = 3 });
+        var run = new RunFolder(_folder["run"]);
+        Assert.Equal(["state-0003-000000.safetensors", "state-0004-000000.safetensors", "state-0005-000000.safetensors"], run.KeptStates.Select(Path.GetFileName));
+        Assert.Equal(File.ReadAllBytes(run.LastPath), File.ReadAllBytes(run.KeptStates[2]));
+        byte[] model = File.ReadAllBytes(run.ModelPath), last = File.ReadAllBytes(run.LastPath);
+
+        File.Copy(run.KeptStates[0], run.LastPath, overwrite: true);
+        Trainer.Resume(new() { Data = "", RunFolder = _folder["run"], Device = "cpu", Threads = 1 });
+        Assert.Equal(model, File.ReadAllBytes(run.ModelPath));
+        Assert.Equal(last, File.ReadAllBytes(run.LastPath));
+        Assert.Equal(3, run.KeptStates.Count);
+        Assert.Equal(RunStatus.Finished, RunSummary.Read(run.Path).Status);
+    }
+
+    [Fact]
     public void Resume_NoRun_IsAClearError()
     {
         SenetException error = Assert.Throws<SenetException>(() => Trainer.Resume(new() { Data = "", RunFolder = _folder["nothing"] }));

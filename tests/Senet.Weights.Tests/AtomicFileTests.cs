@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Senet.Graph;
 using Senet.Weights;
 
@@ -42,7 +43,9 @@ public class AtomicFileTests
         File.WriteAllText(folder["a.bin"], "old");
         int code = OperatingSystem.IsWindows() ? unchecked((int)0x80070070) : 28;
         SenetException error = Assert.Throws<SenetException>(() => AtomicFile.Write(folder["a.bin"], _ => throw new IOException("No space left on device", code)));
-        Assert.Equal($"{folder["a.bin"]}: cannot be written: the disk is full; free some space and try again", error.Message);
+        Assert.Matches($@"^{Regex.Escape(folder["a.bin"])}: cannot be written: the disk is full \(\d+\.\d MB free\); free some space and try again$", error.Message);
+        error = Assert.Throws<SenetException>(() => AtomicFile.Write(folder["a.bin"], _ => throw new IOException("No space left on device", code), length: 3 << 20));
+        Assert.Contains("the disk is full (3.0 MB needed, ", error.Message, StringComparison.Ordinal);
         Assert.Equal("old", File.ReadAllText(folder["a.bin"]));
         Assert.Single(Directory.GetFiles(folder.Path));
     }

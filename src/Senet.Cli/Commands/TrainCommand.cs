@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Senet.Graph;
+using Senet.Torch;
 using Senet.Training;
 using Senet.Training.Distributed;
 using Senet.Weights;
@@ -21,6 +22,8 @@ sealed class TrainCommand
     readonly Option<string?> _resume = Opt.Text("--resume", "Go on with the run in this folder; DATA then says where the images are now.", "RUN");
     readonly Option<string?> _pretrained = Opt.Text(
         "--pretrained", "Start from these weights: a model file, a run folder, a checkpoint that 'senet convert' reads, or one that 'senet pull' fetched; the classifier is replaced where the classes differ.", "MODEL|NAME");
+    readonly Option<string?> _force = Opt.Text(
+        "--force", "With --resume: accept these differences from the saved run and go on with what is asked for, such as recipe.epochs,classes; the refusal names them.", "NAMES");
     readonly RecipeOptions _recipe = new();
     readonly Option<int?> _size = Opt.Whole("--size", "Height and width of the input (default: the images' own if small and alike, else the architecture's).");
     readonly Option<int?> _channels = Opt.Choice("--channels", "1 (grey) or 3 (colour); default: as the images.", ("1", 1), ("3", 3));
@@ -30,9 +33,17 @@ sealed class TrainCommand
         "--on-bad-image", "Unreadable images: stop before training (default), or skip them.", ("stop", BadImagePolicy.Stop), ("skip", BadImagePolicy.Skip));
     readonly Option<bool> _stored = Opt.IgnoreOrientation();
     readonly Option<string?> _device = Opt.Device();
+    readonly Option<PrecisionChoice?> _precision = Opt.Choice(
+        "--precision", "bfloat16 computes convolutions in half the bits over float32 weights; auto (default) measures whether this CPU gains by it.",
+        ("auto", PrecisionChoice.Auto), ("float32", PrecisionChoice.Float32), ("bfloat16", PrecisionChoice.BFloat16));
+    readonly Option<bool> _checkpoint = Opt.Flag(
+        "--checkpoint-activations", "Keep only the feature maps between blocks and compute the others twice: much less memory, a third more time, the same results.");
+    readonly Option<bool> _ignoreMemory = Opt.Flag("--ignore-memory", "Start even where the run is estimated to need more memory than there is.");
     readonly Option<int?> _threads = Opt.Threads();
     readonly Option<int?> _workers = Opt.Whole("--workers", "Threads that decode and augment images (default: all processors).");
     readonly Option<double?> _saveMinutes = Opt.Number("--save-minutes", "Longest time between two saved states (default 2).");
+    readonly Option<int?> _keep = Opt.Whole("--keep", "Saved states kept beside the last one, as state-EPOCHS-STEP.safetensors (default 0).");
+    readonly LogFlags _log = new();
     readonly Option<string?> _cacheFolder = Opt.Text(
         "--cache", "Keep the images decoded and resized to the input's short side in this folder, built once; random crops are then cut out of the resized images.", "DIR");
     readonly Option<int?> _cache = Opt.Whole("--cache-mb", "Memory for decoded images in MB (default 1024).");
@@ -50,19 +61,22 @@ sealed class TrainCommand
             ("senet train cifar-10-batches-bin --arch se-resnet-20 --recipe small-images --seed 1", "CIFAR-10 in its binary form"),
             ("senet train imagenet/ --arch se-resnet-50 --recipe paper --batch-size 256 --scale-lr", "the paper's recipe at a quarter of its batch size and rate"),
             ("senet train photos/ --pretrained se_resnet50-ce0d4300.pth --freeze 3", "fine-tunes the last stage and a new classifier"),
+            ("senet train photos/ --log tensorboard,csv --gates-every 100 --gradients-every 100", "writes down loss, gates and gradients for TensorBoard and spreadsheets"),
             ("senet train --resume runs/se-resnet-18-photos", "goes on after Ctrl-C, a crash or a kill"),
+            ("senet train --resume runs/se-resnet-18-photos --epochs 60 --force recipe.epochs", "goes on with a longer schedule than the run was started with"),
             ("mpirun -n 4 senet train photos/ --batch-size 256 --sync-bn", "four processes share every batch of 256 (Open MPI)"))
         {
-            train._data, train._arch, train._output, train._resume, train._pretrained,
+            train._data, train._arch, train._output, train._resume, train._force, train._pretrained,
         };
         Option[] rest =
         [
             .. train._recipe.All, train._size, train._channels, .. train._network.All, train._validationFraction, train._onBadImage, train._stored,
-            train._device, train._threads, train._workers, train._saveMinutes, train._cacheFolder, train._cache,
+            train._device, train._precision, train._checkpoint, train._ignoreMemory, train._threads, train._workers, train._saveMinutes, train._keep,
+            .. train._log.All, train._cacheFolder, train._cache,
         ];
         foreach (Option option in rest)
             command.Add(option);
-        command.Groups = [.. train._recipe.Groups, new("Network", [.. train._network.All])];
+        command.Groups = [.. train._recipe.Groups, new("Network", [.. train._network.All]), new("States and logs", [train._saveMinutes, train._keep, .. train._log.All])];
         command.SetAction(train.Run);
         return command;
     }
@@ -88,9 +102,9 @@ sealed class TrainCommand
                 throw new SenetException($"{resume}: holds no run to resume; give DATA as well to start one there");
             _terminal.Out.WriteLine($"{resume}: holds no run yet; starting a new one there");
         }
+        if (!resuming && parsed.IsGiven(_force))
+            throw new UsageException($"{_force.Name}: there is no saved run to differ from; it goes with --resume RUN");
         TrainingSettings settings = Settings(parsed, data ?? "", resume, resuming) with { Collective = collective };
-        if (resuming && collective.Rank == 0)
-            RunDifference.Refuse(resume!, new RunFolder(resume!).ReadDescription(), Wanted(parsed));
 
         using var interruption = new Interruption(() =>
         {
@@ -141,9 +155,16 @@ sealed class TrainCommand
             OnBadImage = parsed.GetValue(_onBadImage) ?? defaults.OnBadImage,
             ApplyOrientation = !parsed.GetValue(_stored),
             Device = parsed.GetValue(_device) ?? defaults.Device,
+            Precision = parsed.GetValue(_precision) ?? PrecisionChoice.Auto,
+            CheckpointActivations = parsed.GetValue(_checkpoint),
+            IgnoreMemory = parsed.GetValue(_ignoreMemory),
             Threads = parsed.GetValue(_threads).AtLeast(1, "--threads"),
             Workers = parsed.GetValue(_workers).AtLeast(1, "--workers"),
             SaveInterval = TimeSpan.FromMinutes(saveMinutes),
+            KeepStates = parsed.GetValue(_keep).AtLeast(0, _keep.Name),
+            Log = _log.Read(parsed, resuming ? new RunFolder(resume!).ReadDescription().Log : new()),
+            AdjustRun = resuming ? Wanted(parsed) : null,
+            Force = parsed.GetValue(_force)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
             CacheFolder = parsed.GetValue(_cacheFolder),
             CacheBytes = parsed.GetValue(_cache).AtLeast(0, "--cache-mb") is { } megabytes ? (long)megabytes << 20 : defaults.CacheBytes,
         };
@@ -165,27 +186,20 @@ sealed class TrainCommand
         }
     }
 
-    /// <summary>The saved run as the options given would have it.</summary>
-    Func<RunDescription, RunDescription> Wanted(ParseResult parsed) => saved =>
+    // The saved run as those options would have it that are neither of the network nor of the recipe.
+    Func<RunDescription, RunDescription> Wanted(ParseResult parsed) => saved => saved with
     {
-        Recipe recipe = _recipe.Named(parsed) ?? saved.Recipe;
-        int? size = parsed.GetValue(_size);
-        string architecture = parsed.GetValue(_arch) ?? saved.Architecture;
-        return saved with
+        Preprocessing = saved.Preprocessing with { ApplyOrientation = saved.Preprocessing.ApplyOrientation && !parsed.GetValue(_stored) },
+        Pretrained = parsed.GetValue(_pretrained) is { } weights ? Path.GetFullPath(Weights(weights)) : saved.Pretrained,
+        ValidationFraction = parsed.GetValue(_validationFraction) ?? saved.ValidationFraction,
+        OnBadImage = parsed.GetValue(_onBadImage) ?? saved.OnBadImage,
+        Precision = parsed.GetValue(_precision) switch
         {
-            Architecture = architecture,
-            Options = _network.Apply(parsed, ArchitectureRegistry.Get(architecture), saved.Options) with { InputChannels = parsed.GetValue(_channels) ?? saved.Options.InputChannels },
-            Recipe = _recipe.Changes(parsed)?.Invoke(recipe) ?? recipe,
-            Preprocessing = saved.Preprocessing with
-            {
-                Height = size ?? saved.Preprocessing.Height,
-                Width = size ?? saved.Preprocessing.Width,
-                ApplyOrientation = saved.Preprocessing.ApplyOrientation && !parsed.GetValue(_stored),
-            },
-            ValidationFraction = parsed.GetValue(_validationFraction) ?? saved.ValidationFraction,
-            OnBadImage = parsed.GetValue(_onBadImage) ?? saved.OnBadImage,
-            // The folder may move; whether there is one decides what is cropped.
-            CacheFolder = saved.CacheFolder is null && parsed.GetValue(_cacheFolder) is { } folder ? folder : saved.CacheFolder,
-        };
+            PrecisionChoice.Float32 => Precision.Float32,
+            PrecisionChoice.BFloat16 => Precision.BFloat16,
+            _ => saved.Precision,
+        },
+        // The folder may move; whether there is one decides what is cropped.
+        CacheFolder = saved.CacheFolder is null && parsed.GetValue(_cacheFolder) is { } folder ? folder : saved.CacheFolder,
     };
 }
