@@ -1,3 +1,4 @@
+using System.Globalization;
 using Senet.Graph;
 using Senet.Torch;
 using Senet.Training.Distributed;
