@@ -7,8 +7,9 @@ namespace Senet.Training;
 /// <summary>What a training run takes in memory at its peak, in bytes, computed from the graph before it starts.</summary>
 public sealed record MemoryEstimate
 {
-    // What a process with libtorch, .NET and their kernels holds without any network: 300 to 450 MB measured.
-    const long Program = 400L << 20;
+    // What a process with libtorch, .NET and their kernels holds beside a network. With it the sums lie within a fifth of the peaks measured:
+    // benchmarks/results/epyc-zen5-2-cores/training-step.md.
+    const long Program = 320L << 20;
 
     // Beside the maps that are kept, the busiest moment of a step holds the gradients of a block's widest maps and an operation's scratch.
     const int TransientMaps = 4;

@@ -50,14 +50,14 @@ static class TrainingEpochTable
                 {
                     case TrainingEvent.Started started:
                         steps = started.StepsPerEpoch;
-                        bare.AddRange(Bare(started.Run, Math.Min(steps, 20)));
+                        bare.AddRange(Bare(started.Run, Math.Min(steps, 8)));
                         break;
                     case TrainingEvent.StepDone step when step.Epoch > 1:
                         waiting = Math.Max(waiting, step.WaitingShare);
                         break;
                     case TrainingEvent.EpochDone done:
                         rows.Add(done.Metrics);
-                        bare.AddRange(Bare(new RunFolder(settings.RunFolder).ReadDescription(), Math.Min(steps, 20)));
+                        bare.AddRange(Bare(new RunFolder(settings.RunFolder).ReadDescription(), Math.Min(steps, 8)));
                         break;
                 }
             });

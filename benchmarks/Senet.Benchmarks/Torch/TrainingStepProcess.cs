@@ -12,7 +12,7 @@ namespace Senet.Benchmarks.Torch;
 static class TrainingStepProcess
 {
     /// <summary>Reads lines until there are no more; answers each with the step's milliseconds, its managed bytes, and the peak resident set in MB.</summary>
-    /// <param name="contender"><c>plain</c>, <c>float32</c> or <c>bfloat16</c>.</param>
+    /// <param name="contender"><c>plain</c>, <c>plain-tuned</c> (which the caller leaves <see cref="TorchRuntime"/>'s settings), <c>float32</c> or <c>bfloat16</c>.</param>
     /// <param name="network"><c>se-resnet-50</c> or <c>se-resnet-20</c>.</param>
     /// <param name="threads">Threads of libtorch.</param>
     public static void Run(string contender, string network, int threads)
@@ -22,7 +22,7 @@ static class TrainingStepProcess
         (int batch, int size, int classes) = Shape(network);
         Tensor images = rand(batch, 3, size, size);
         Tensor labels = randint(classes, [batch]).to(int64);
-        Action step = contender == "plain" ? Plain(network, images, labels, classes) : Senet(contender, network, images, labels);
+        Action step = contender.StartsWith("plain", StringComparison.Ordinal) ? Plain(network, images, labels, classes) : Senet(contender, network, images, labels);
         while (Console.ReadLine() is not null)
         {
             long before = GC.GetTotalAllocatedBytes(precise: true);

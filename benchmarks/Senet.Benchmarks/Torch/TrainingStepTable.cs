@@ -13,14 +13,13 @@ namespace Senet.Benchmarks.Torch;
 /// </summary>
 static class TrainingStepTable
 {
-    static readonly string[] s_contenders = ["plain", "float32", "bfloat16"];
+    static readonly string[] s_contenders = ["plain", "plain-tuned", "float32", "bfloat16"];
 
     // What makes TorchRuntime stand aside in the rival's process, each with the value that is the default without it.
     static readonly (string Name, string Value)[] s_untuned =
     [
         ("GLIBC_TUNABLES", "glibc.malloc.check=0"),
         ("GOMP_SPINCOUNT", "300000"),
-        ("THP_MEM_ALLOC_ENABLE", "0"),
     ];
 
     /// <summary>Prints one row for each contender.</summary>
@@ -65,7 +64,7 @@ static class TrainingStepTable
                 process.Dispose();
             }
         }
-        double plain = Column(rows[0], 0)[steps / 2];
+        double plain = Alternation.Median(Column(rows[0], 0));
         for (int c = 0; c < s_contenders.Length; c++)
         {
             double[] times = Column(rows[c], 0);
@@ -81,7 +80,7 @@ static class TrainingStepTable
     // What Senet would say before a run, without the images that a loader holds ahead.
     static string Estimate(string contender, string network)
     {
-        if (contender == "plain")
+        if (contender.StartsWith("plain", StringComparison.Ordinal))
             return "";
         (int batch, int size, _) = TrainingStepProcess.Shape(network);
         Precision precision = contender == "bfloat16" ? Precision.BFloat16 : Precision.Float32;

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace Senet.Torch.Native;
 
 /// <summary>
-/// Three settings of the C library, the OpenMP runtime and libtorch's allocator that decide how fast libtorch trains on a CPU under Linux. What the
+/// Two settings of the C library and the OpenMP runtime that decide how fast libtorch trains on a CPU under Linux. What the
 /// user has set in the environment stays.
 /// </summary>
 static partial class ProcessTuning
@@ -15,7 +15,7 @@ static partial class ProcessTuning
     // The largest value glibc accepts on 64-bit systems. Larger blocks keep mappings of their own, which cannot fragment.
     const int LargestThreshold = 32 << 20;
 
-    /// <summary>Applies all; called once, before libtorch is loaded. Systems without these functions are left alone.</summary>
+    /// <summary>Applies both; called once, before libtorch is loaded. Systems without these functions are left alone.</summary>
     public static void Apply()
     {
         if (!OperatingSystem.IsLinux())
@@ -24,7 +24,6 @@ static partial class ProcessTuning
         {
             KeepMemory();
             SpinBriefly();
-            TakeHugePages();
         }
         catch (Exception error) when (error is EntryPointNotFoundException or DllNotFoundException)
         {
@@ -49,14 +48,6 @@ static partial class ProcessTuning
         if (IsSet("OMP_WAIT_POLICY") || IsSet("GOMP_SPINCOUNT"))
             return;
         _ = SetEnvironment("GOMP_SPINCOUNT", "10000", overwrite: 0);
-    }
-
-    // Blocks above the largest threshold come fresh from the kernel each time, in pages of 4 KB that it clears at one fault each: 100 ms for the
-    // 51 MB of a feature map on a virtual machine, 2 ms in pages of 2 MB. Libtorch asks for those when it is told to.
-    static void TakeHugePages()
-    {
-        if (!IsSet("THP_MEM_ALLOC_ENABLE"))
-            _ = SetEnvironment("THP_MEM_ALLOC_ENABLE", "1", overwrite: 0);
     }
 
     static bool IsSet(string variable) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 };
