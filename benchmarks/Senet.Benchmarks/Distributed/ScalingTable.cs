@@ -137,7 +137,8 @@ static class ScalingTable
         process.WaitForExit();
         if (process.ExitCode != 0)
             throw new InvalidOperationException($"{string.Join(' ', line)} ended with {process.ExitCode}");
-        return JsonSerializer.Deserialize<Figures>(output.Split('\n').First(text => text.StartsWith('{')))!;
+        // mpirun gives its children a terminal, to which .NET writes a control sequence first.
+        return JsonSerializer.Deserialize<Figures>(output[output.IndexOf('{')..(output.LastIndexOf('}') + 1)])!;
     }
 
     static double Median(List<Figures> rows, Func<Figures, double> value) => Alternation.Median([.. rows.Select(value).Order()]);
