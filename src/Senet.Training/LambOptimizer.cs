@@ -13,30 +13,20 @@ namespace Senet.Training;
 /// Biases and the scales and shifts of batch normalisation take the ratio 1: shifts start at 0, and a ratio of lengths would
 /// hold them there. The trust ratio is not clipped.
 /// </remarks>
-public sealed class LambOptimizer : Optimizer
+public sealed class LambOptimizer : AdamMoments
 {
-    readonly double _beta1;
-    readonly double _beta2;
-    readonly double _epsilon;
-
     /// <summary>An optimiser for the trainable parameters of <paramref name="module"/>, which has to be on its device already.</summary>
     public LambOptimizer(GraphModule module, Recipe recipe)
-        : base(module, recipe, "mean", "square")
+        : base(module, recipe)
     {
-        _beta1 = recipe.Beta1;
-        _beta2 = recipe.Beta2;
-        _epsilon = recipe.Epsilon;
     }
 
     private protected override void Update(OptimizedParameter parameter, Tensor gradient, double rate)
     {
-        Tensor mean = parameter.State[0] ??= Zeros(parameter);
-        Tensor square = parameter.State[1] ??= Zeros(parameter);
-        mean.mul_(_beta1).add_(gradient, alpha: 1 - _beta1);
-        square.mul_(_beta2).addcmul_(gradient, gradient, value: 1 - _beta2);
-        // The gradient has been used; its memory takes the direction: the reciprocal of Adam's denominator times the mean.
-        Tensor direction = gradient.copy_(square).sqrt_().div_(Math.Sqrt(1 - Math.Pow(_beta2, Steps))).add_(_epsilon).reciprocal_();
-        direction.mul_(mean).mul_(1 / (1 - Math.Pow(_beta1, Steps)));
+        Tensor mean = TakeIn(parameter, gradient);
+        // The denominator's memory takes the direction.
+        Tensor direction = gradient.reciprocal_();
+        direction.mul_(mean).mul_(1 / MeanCorrection);
         if (parameter.Decay != 0)
             direction.add_(parameter.Value, alpha: parameter.Decay);
         if (parameter.Spec.Role == ParameterRole.Weight)
