@@ -112,7 +112,8 @@ public static class ActivationMemory
         return bytes + kept.Sum(i => i == start ? start == 0 ? shapes[0].Elements * (width + (width < sizeof(float) ? sizeof(float) : 0)) : 0 : shapes[i].Elements * width);
     }
 
-    static Dictionary<Node, int> Indices(NetworkGraph graph)
+    /// <summary>Every node's place in the graph.</summary>
+    internal static Dictionary<Node, int> Indices(NetworkGraph graph)
     {
         var index = new Dictionary<Node, int>(ReferenceEqualityComparer.Instance);
         for (int i = 0; i < graph.Nodes.Count; i++)

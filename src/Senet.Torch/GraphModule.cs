@@ -232,8 +232,9 @@ public sealed partial class GraphModule : nn.Module<Tensor, Tensor>
 
     bool IsFrozen(Node node) => node.Stage <= _frozenThrough;
 
+    /// <summary>The parameter or statistic of this name, owned by the module.</summary>
     // Moving a module to a device replaces its buffers, so that the registered ones are asked for, not remembered ones.
-    Tensor Find(string name) => get_parameter(name) is { } parameter ? parameter : get_buffer(name)!;
+    public Tensor Find(string name) => get_parameter(name) is { } parameter ? parameter : get_buffer(name)!;
 
     void Check(IReadOnlyDictionary<string, WeightTensor> weights, string origin)
     {
@@ -245,9 +246,7 @@ public sealed partial class GraphModule : nn.Module<Tensor, Tensor>
 
     Step[] Compile(NetworkGraph graph)
     {
-        var index = new Dictionary<Node, int>(ReferenceEqualityComparer.Instance);
-        for (int i = 0; i < graph.Nodes.Count; i++)
-            index[graph.Nodes[i]] = i;
+        Dictionary<Node, int> index = ActivationMemory.Indices(graph);
         int[][] inputs = [.. graph.Nodes.Select(node => node.Inputs.Select(source => index[source]).ToArray())];
         int[] lastReader = ActivationMemory.LastReaders(graph);
         var steps = new Step[graph.Nodes.Count];

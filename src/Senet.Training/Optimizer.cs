@@ -26,7 +26,7 @@ public abstract class Optimizer : IDisposable
         ArgumentNullException.ThrowIfNull(module);
         ArgumentNullException.ThrowIfNull(recipe);
         _stateNames = stateNames;
-        Dictionary<string, int> stages = module.Graph.Nodes.SelectMany(node => node.Parameters.Select(spec => (spec.Name, node.Stage))).ToDictionary(StringComparer.Ordinal);
+        Dictionary<string, int> stages = ParameterStages.Of(module.Graph);
         Parameters =
         [
             .. from entry in module.TrainableParameters

@@ -26,7 +26,7 @@ sealed class WeightAverage : IDisposable
         Module = new(module.Graph);
         Module.to(device);
         Module.eval();
-        _pairs = [.. module.Graph.Parameters.Select(spec => (Find(Module, spec.Name), Find(module, spec.Name)))];
+        _pairs = [.. module.Graph.Parameters.Select(spec => (Module.Find(spec.Name), module.Find(spec.Name)))];
         using IDisposable noGrad = no_grad();
         using DisposeScope scope = NewDisposeScope();
         foreach ((Tensor average, Tensor current) in _pairs)
@@ -60,6 +60,4 @@ sealed class WeightAverage : IDisposable
 
     /// <summary>Frees the averaged network.</summary>
     public void Dispose() => Module.Dispose();
-
-    static Tensor Find(GraphModule module, string name) => module.get_parameter(name) is { } parameter ? parameter : module.get_buffer(name)!;
 }

@@ -72,7 +72,7 @@ static class Agreement
     }
 
     static IEnumerable<Tensor> Weights(GraphModule module) =>
-        module.Graph.Parameters.Select(spec => module.get_parameter(spec.Name) is { } parameter ? parameter : module.get_buffer(spec.Name)!);
+        module.Graph.Parameters.Select(spec => module.Find(spec.Name));
 
     static string Where(ICollective collective) => string.Create(CultureInfo.InvariantCulture, $"process {collective.Rank} on {Environment.MachineName}");
 

@@ -14,7 +14,7 @@ static class GradientNorms
     {
         using IDisposable noGrad = no_grad();
         using DisposeScope scope = NewDisposeScope();
-        Dictionary<string, int> stages = module.Graph.Nodes.SelectMany(node => node.Parameters.Select(spec => (spec.Name, node.Stage))).ToDictionary(StringComparer.Ordinal);
+        Dictionary<string, int> stages = ParameterStages.Of(module.Graph);
         var squares = new SortedDictionary<int, double>();
         foreach ((ParameterSpec spec, Parameter value) in module.TrainableParameters)
         {
