@@ -132,15 +132,20 @@ sealed class GradientReducer : IDisposable
         return _collective.StartSum(_statistics);
     }
 
-    void CopyStatistics(Action<Tensor, Tensor> copy)
+    void CopyStatistics(Action<Tensor, Tensor> copy) => ForSlices(Statistics(), _statistics!, running => running, copy);
+
+    // Tensors and their places in a flat one; what the second function gives none for is left out.
+    static void ForSlices<T>(IEnumerable<T> tensors, Tensor flat, Func<T, Tensor?> values, Action<Tensor, Tensor> copy)
+        where T : Tensor
     {
         using DisposeScope scope = NewDisposeScope();
         using IDisposable noGrad = no_grad();
         long position = 0;
-        foreach (Tensor running in Statistics())
+        foreach (T tensor in tensors)
         {
-            long count = running.numel();
-            copy(running, _statistics!.narrow(0, position, count).view_as(running));
+            long count = tensor.numel();
+            if (values(tensor) is { } value)
+                copy(value, flat.narrow(0, position, count).view_as(value));
             position += count;
         }
     }
@@ -172,19 +177,7 @@ sealed class GradientReducer : IDisposable
 
         public void Dispose() => _values?.Dispose();
 
-        void Copy(Action<Tensor, Tensor> copy)
-        {
-            using DisposeScope scope = NewDisposeScope();
-            using IDisposable noGrad = no_grad();
-            long position = 0;
-            foreach (Parameter parameter in _parameters)
-            {
-                long count = parameter.numel();
-                // What the step does not use has no gradient, in any process.
-                if (parameter.grad is { } gradient)
-                    copy(gradient, _values!.narrow(0, position, count).view_as(gradient));
-                position += count;
-            }
-        }
+        // What the step does not use has no gradient, in any process.
+        void Copy(Action<Tensor, Tensor> copy) => ForSlices(_parameters, _values!, parameter => parameter.grad, copy);
     }
 }
