@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
-using Senet.Graph;
 
 namespace Senet.Torch.Native;
 
@@ -122,7 +121,7 @@ static unsafe class HiddenCaches
             description.Slice(at + MostLevels, Levels).Fill(1);
             return true;
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or SenetException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             return false;
         }

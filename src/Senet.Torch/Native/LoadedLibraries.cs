@@ -9,17 +9,7 @@ static class LoadedLibraries
     const string Maps = "/proc/self/maps";
 
     /// <summary>Path of the mapped file whose name starts so, or null where there is none or it cannot be told.</summary>
-    public static string? Find(string namePrefix)
-    {
-        try
-        {
-            return Find(File.ReadLines(Maps), namePrefix);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
-    }
+    public static string? Find(string namePrefix) => Find(Lines(), namePrefix);
 
     /// <summary><see cref="Find(string)"/> over given lines: address, permissions, offset, device, inode and, last, the path.</summary>
     public static string? Find(IEnumerable<string> lines, string namePrefix)
@@ -34,17 +24,7 @@ static class LoadedLibraries
     }
 
     /// <summary>The mapped file whose name starts so, and the address of its first byte; null where there is none or it cannot be told.</summary>
-    public static (string Path, nuint Start)? FindStart(string namePrefix)
-    {
-        try
-        {
-            return FindStart(File.ReadLines(Maps), namePrefix);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
-    }
+    public static (string Path, nuint Start)? FindStart(string namePrefix) => FindStart(Lines(), namePrefix);
 
     /// <summary><see cref="FindStart(string)"/> over given lines.</summary>
     public static (string Path, nuint Start)? FindStart(IEnumerable<string> lines, string namePrefix)
@@ -69,5 +49,17 @@ static class LoadedLibraries
         if (Find("libstdc++.so.6") is string mapped)
             return mapped;
         return NativeLibrary.TryLoad(ElfPatcher.CppRuntime, out _) ? Find("libstdc++.so.6") : null;
+    }
+
+    static string[] Lines()
+    {
+        try
+        {
+            return File.ReadAllLines(Maps);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
     }
 }
