@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Senet.Training;
 using Senet.Weights;
 using Spectre.Console;
@@ -14,13 +12,6 @@ namespace Senet.Cli;
 /// <param name="networks">Validation accuracies, 0..1, one per seed and in their order, of each network.</param>
 sealed class NetworkComparison(string epoch, IReadOnlyList<int> seeds, IReadOnlyList<(string Name, IReadOnlyList<double> Top1)> networks)
 {
-    static readonly JsonSerializerOptions s_options = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        WriteIndented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     readonly PairedTest[] _tests = [.. networks.Skip(1).Select(network => PairedTest.Of(networks[0].Top1, network.Top1))];
 
     /// <summary>Writes <c>comparison.csv</c>, a row per network and seed, and <c>comparison.json</c>.</summary>
@@ -39,28 +30,26 @@ sealed class NetworkComparison(string epoch, IReadOnlyList<int> seeds, IReadOnly
     public string Json()
     {
         double?[] adjusted = Adjusted();
-        return JsonSerializer.Serialize(
-            new
+        return JsonOutput.Text(new
+        {
+            Epoch = epoch,
+            Seeds = seeds,
+            Networks = networks.Select(network => new { network.Name, network.Top1, Mean = network.Top1.Average(), Deviation = PairedTest.DeviationOf(network.Top1), N = network.Top1.Count }),
+            Tests = _tests.Select((test, i) => new
             {
-                Epoch = epoch,
-                Seeds = seeds,
-                Networks = networks.Select(network => new { network.Name, network.Top1, Mean = network.Top1.Average(), Deviation = PairedTest.DeviationOf(network.Top1), N = network.Top1.Count }),
-                Tests = _tests.Select((test, i) => new
-                {
-                    First = networks[0].Name,
-                    Second = networks[i + 1].Name,
-                    N = test.Count,
-                    test.Effect,
-                    test.Deviation,
-                    test.Low,
-                    test.High,
-                    test.T,
-                    Degrees = test.Count - 1,
-                    test.P,
-                    HolmP = adjusted[i],
-                }),
-            },
-            s_options);
+                First = networks[0].Name,
+                Second = networks[i + 1].Name,
+                N = test.Count,
+                test.Effect,
+                test.Deviation,
+                test.Low,
+                test.High,
+                test.T,
+                Degrees = test.Count - 1,
+                test.P,
+                HolmP = adjusted[i],
+            }),
+        });
     }
 
     public void Write(Terminal terminal, string folder)
