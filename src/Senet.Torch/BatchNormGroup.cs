@@ -11,9 +11,12 @@ public sealed class BatchNormGroup(int rank, int size, Action<Tensor> sum)
     /// <summary>Whether the images of this process count; false for one that has no share of a short batch and computes along.</summary>
     public bool Counts { get; set; } = true;
 
-    internal Tensor Sum(Tensor values)
+    internal BackwardFailure Failure { get; } = new();
+
+    /// <summary>For the backward pass: a failure is kept in <see cref="Failure"/>, and the values stay as they are.</summary>
+    internal Tensor SumInBackward(Tensor values)
     {
-        sum(values);
+        Failure.Guard(() => sum(values));
         return values;
     }
 
@@ -23,6 +26,7 @@ public sealed class BatchNormGroup(int rank, int size, Action<Tensor> sum)
         Tensor rows = zeros([size, row.shape[0]], dtype: row.dtype, device: row.device);
         using (Tensor own = rows[rank])
             own.copy_(row);
-        return Sum(rows);
+        sum(rows);
+        return rows;
     }
 }

@@ -10,6 +10,7 @@ public sealed partial class GraphModule
 {
     readonly IReadOnlyList<int> _cuts;
     readonly Stack<Checkpoint> _checkpoints = [];
+    readonly BackwardFailure _backwardFailure = new();
 
     // A part of the network whose inner maps were dropped: node indices, what went in (the part's before), what came out (owned), and
     // the state of libtorch's generator before it where the part draws.
@@ -23,16 +24,18 @@ public sealed partial class GraphModule
 
     /// <summary>Adds the gradients of <paramref name="loss"/> to those of the parameters.</summary>
     /// <param name="loss">A scalar made of the logits of the last forward pass.</param>
+    /// <remarks>What a tap or the sums of a <see cref="BatchNormGroup"/> threw on the way is thrown from here.</remarks>
     public void Backward(Tensor loss)
     {
         ArgumentNullException.ThrowIfNull(loss);
         loss.backward();
+        ThrowIfBackwardFailed();
         while (_checkpoints.TryPop(out Checkpoint? part))
         {
-            if (part.Output.requires_grad)
+            using Tensor output = part.Output;
+            using Tensor? generator = part.Generator;
+            if (output.requires_grad)
                 Repeat(part);
-            part.Output.Dispose();
-            part.Generator?.Dispose();
         }
     }
 
@@ -48,6 +51,13 @@ public sealed partial class GraphModule
         if (now is not null)
             Generator.Default.set_state(now);
         output.backward([gradient]);
+        ThrowIfBackwardFailed();
+    }
+
+    void ThrowIfBackwardFailed()
+    {
+        _backwardFailure.ThrowIfAny();
+        BatchNormGroup?.Failure.ThrowIfAny();
     }
 
     Tensor RunCheckpointed(Tensor input, Pass pass)

@@ -122,7 +122,7 @@ public sealed partial class GraphModule : nn.Module<Tensor, Tensor>
     /// </summary>
     /// <param name="node">One of <see cref="TappableNodes"/>.</param>
     /// <param name="passed">Called on the thread that runs the backward pass.</param>
-    public void Tap(int node, Action passed) => _taps[node] = passed;
+    public void Tap(int node, Action passed) => _taps[node] = () => _backwardFailure.Guard(passed);
 
     /// <summary>Logits of a batch.</summary>
     /// <param name="input">Float images, (N, C, H, W), normalised; on the module's device.</param>

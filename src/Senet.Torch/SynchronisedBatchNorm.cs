@@ -91,7 +91,7 @@ static class SynchronisedBatchNorm
             List<Tensor> saved = ctx.get_saved_variables();
             Tensor share = saved[0], deviation = saved[1];
             long channels = deviation.shape[0];
-            Tensor gradients = group.Sum(cat([grad_outputs[0], grad_outputs[1]]));
+            Tensor gradients = group.SumInBackward(cat([grad_outputs[0], grad_outputs[1]]));
             Tensor ofMean = gradients.narrow(0, 0, channels), ofVariance = gradients.narrow(0, channels, channels);
             return
             [

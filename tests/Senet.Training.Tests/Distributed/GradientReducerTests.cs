@@ -104,7 +104,7 @@ public class GradientReducerTests
             Tensor own = tensor((positions.Length > 0 ? positions : [0, (int)input.shape[0] - 1]).Select(position => (long)position).ToArray());
             Tensor loss = nn.functional.cross_entropy(module.call(input.index_select(0, own)), labels.index_select(0, own));
             reducer.Arm();
-            (loss * weight).backward();
+            module.Backward(loss * weight);
             reducer.Finish(weight);
             (buckets, early) = (reducer.BucketCount, reducer.SentEarly);
         }
