@@ -6,7 +6,11 @@ namespace Senet.Cli;
 /// <summary>A command that several processes run together: one of them speaks, and the failure of one ends all.</summary>
 sealed class DistributedRun
 {
-    // A cause that all processes meet, such as a missing folder, is told by the first, which ends the others within this time.
+    // A cause that all processes meet, such as a missing folder, is told by the first process, however late it comes to it. What it
+    // does between two moments at which it waits for the others, such as a step, takes no longer as a rule.
+    static readonly TimeSpan s_longestStep = TimeSpan.FromSeconds(20);
+
+    // Process 0 of another machine, of which this one sees nothing, ends this process within this time.
     static readonly TimeSpan s_precedence = TimeSpan.FromMilliseconds(500);
 
     readonly Terminal _terminal;
@@ -55,7 +59,11 @@ sealed class DistributedRun
     void Fail(Exception error)
     {
         if (_collective.Rank > 0 && error is not PeerFailedException)
-            Thread.Sleep(s_precedence);
+        {
+            _collective.LetFirstSpeak(s_longestStep);
+            if (_collective.Machines > 1)
+                Thread.Sleep(s_precedence);
+        }
         int code = ExitCode.Failed;
         if ((error is PeerFailedException || !_isTerminated) && _collective.ClaimLastWords())
         {

@@ -40,6 +40,11 @@ public sealed class Alone : ICollective
     public string? FindFailed() => null;
 
     /// <inheritdoc/>
+    public void LetFirstSpeak(TimeSpan limit)
+    {
+    }
+
+    /// <inheritdoc/>
     public bool ClaimLastWords() => true;
 
     /// <inheritdoc/>

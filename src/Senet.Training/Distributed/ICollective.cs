@@ -42,6 +42,13 @@ public interface ICollective : IDisposable
     /// <summary>The process of this machine that ended although the others need it, in words; null while all are there.</summary>
     string? FindFailed();
 
+    /// <summary>
+    /// Gives the first process of this machine the time to meet the failure that this one met, to tell it and to end all: a cause
+    /// such as a wrong option is common to all processes, and one line is enough.
+    /// </summary>
+    /// <param name="limit">After this time the first process is taken to be busy with something else.</param>
+    void LetFirstSpeak(TimeSpan limit);
+
     /// <summary>Whether this process may tell the user of a failure: true for the first of its machine that asks, so that one line is written.</summary>
     bool ClaimLastWords();
 

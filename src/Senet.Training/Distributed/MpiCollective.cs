@@ -119,6 +119,9 @@ public sealed unsafe class MpiCollective : ICollective
     public string? FindFailed() => _peers?.FindFailed();
 
     /// <inheritdoc/>
+    public void LetFirstSpeak(TimeSpan limit) => _peers?.LetFirstSpeak(limit);
+
+    /// <inheritdoc/>
     public bool ClaimLastWords() => _peers?.ClaimLastWords() ?? true;
 
     /// <inheritdoc/>

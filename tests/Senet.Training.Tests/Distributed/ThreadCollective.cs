@@ -89,6 +89,10 @@ sealed class ThreadCollective : ICollective
 
     public string? FindFailed() => null;
 
+    public void LetFirstSpeak(TimeSpan limit)
+    {
+    }
+
     public bool ClaimLastWords() => true;
 
     public void Abort(int exitCode) => throw new InvalidOperationException("aborted");
