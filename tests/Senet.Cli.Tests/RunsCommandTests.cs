@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Senet.Cli;
+using Senet.Torch;
 using Senet.Training;
 
 namespace Senet.Tests;
@@ -55,6 +56,24 @@ public sealed class RunsCommandTests : IDisposable
     }
 
     [Fact]
+    public void Compare_TwoPrecisions_TrainsEachInItsOwn()
+    {
+        string data = TinyPhotos.Create(_folder), output = Path.Combine(_folder.Path, "out");
+        string[] command = ["compare", data, "--arch", "se-resnet-8", "--precision", "float32,bfloat16", "--seeds", "1", "--epochs", "1", "--batch-size", "8", "--device", "cpu", "--threads", "1", "--output", output];
+        string text = CommandLine.Succeed(command);
+        Assert.Matches(@"se-resnet-8-bfloat16 against se-resnet-8-float32: [+-]?\d+\.\d\d points with one seed", text);
+        Assert.Equal(Precision.Float32, new RunFolder(Path.Combine(output, "se-resnet-8-float32-seed-0")).ReadDescription().Precision);
+        Assert.Equal(Precision.BFloat16, new RunFolder(Path.Combine(output, "se-resnet-8-bfloat16-seed-0")).ReadDescription().Precision);
+        Assert.Equal(2, Count(CommandLine.Succeed(command), "finished before"));
+
+        // A run of the other precision does not stand in.
+        Directory.Move(Path.Combine(output, "se-resnet-8-bfloat16-seed-0"), Path.Combine(output, "se-resnet-8-seed-0"));
+        CommandLine other = CommandLine.Run([.. command.Select(arg => arg.Replace("float32,bfloat16", "float32", StringComparison.Ordinal).Replace("se-resnet-8", "se-resnet-8,resnet-8", StringComparison.Ordinal))]);
+        Assert.Equal(1, other.ExitCode);
+        Assert.Contains("precision is bfloat16, not float32", other.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Sentence_SaysNoMoreThanTheTest()
     {
         Assert.EndsWith(
@@ -70,6 +89,8 @@ public sealed class RunsCommandTests : IDisposable
 
     [Theory]
     [InlineData("expected at least two different networks", "compare", "x", "--arch", "resnet-8")]
+    [InlineData("--precision half: expected float32, bfloat16 or float32,bfloat16", "compare", "x", "--arch", "resnet-8", "--precision", "half")]
+    [InlineData("--precision float32,float32: expected different precisions", "compare", "x", "--arch", "resnet-8", "--precision", "float32,float32")]
     [InlineData("--seeds 0: expected at least 1", "compare", "x", "--arch", "resnet-8,se-resnet-8", "--seeds", "0")]
     [InlineData("--log excel: expected tensorboard, jsonl, csv or none", "train", "x", "--log", "excel")]
     [InlineData("--gates-every and --gradients-every: there is no log", "train", "x", "--gates-every", "5")]
