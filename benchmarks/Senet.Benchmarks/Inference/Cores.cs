@@ -12,6 +12,8 @@ static class Cores
     const double Enough = 0.93;
     const double SampleMs = 15;
     const int Tries = 40;
+    const int Transfers = 20_000;
+    const int TransferRounds = 5;
 
     /// <summary>Multiply-adds of so many threads at once, in those of one.</summary>
     public static double Measure(int threads)
@@ -29,6 +31,42 @@ static class Cores
 
     /// <summary>Whether so many threads do the work of as many.</summary>
     public static bool AreThere(int threads) => Measure(threads) >= Enough * threads;
+
+    /// <summary>
+    /// Nanoseconds that a changed cache line takes from one thread to another: some 30 to 60 where both cores share a third-level cache,
+    /// 150 and more where they do not. A virtual machine's processors may be moved from one to the other in the middle of a run.
+    /// </summary>
+    public static double TransferNs()
+    {
+        // A line of its own.
+        long[] shared = new long[32];
+        double best = double.PositiveInfinity;
+        for (int round = 0; round < TransferRounds; round++)
+        {
+            Volatile.Write(ref shared[16], 0);
+            var answering = new Thread(() =>
+            {
+                for (long i = 0; i < Transfers; i++)
+                {
+                    while (Volatile.Read(ref shared[16]) != 2 * i + 1) { }
+                    Volatile.Write(ref shared[16], 2 * i + 2);
+                }
+            });
+            answering.Start();
+            long start = 0;
+            for (long i = 0; i < Transfers; i++)
+            {
+                // The other's start does not count.
+                if (i == Transfers / 2)
+                    start = Stopwatch.GetTimestamp();
+                Volatile.Write(ref shared[16], 2 * i + 1);
+                while (Volatile.Read(ref shared[16]) != 2 * i + 2) { }
+            }
+            best = Math.Min(best, Stopwatch.GetElapsedTime(start).TotalNanoseconds / Transfers);
+            answering.Join();
+        }
+        return best;
+    }
 
     static double Rate(int threads)
     {

@@ -9,13 +9,16 @@ static class EngineTable
 {
     const int Attempts = 4;
 
+    // Of a table of steps; the first hundred run code that is not compiled for good yet.
+    const int Passes = 400;
+
     // Where weights and maps come to lie in memory makes a difference of some per cent: each pair of plans lies elsewhere.
     const int Pairs = 9;
 
     public static void Run(string[] ids, int[] threads, int[] batches, double seconds)
     {
-        Console.WriteLine("| network | threads | batch | Senet ms/image, min / median | ONNX Runtime ms/image, min / median | ratio of minima | of medians | difference |");
-        Console.WriteLine("|---|---|---|---|---|---|---|---|");
+        Console.WriteLine("| network | threads | batch | Senet ms/image, min / median | ONNX Runtime ms/image, min / median | ratio of minima | of medians | difference | core to core |");
+        Console.WriteLine("|---|---|---|---|---|---|---|---|---|");
         string path = Path.Combine(Path.GetTempPath(), $"senet-benchmark-{Environment.ProcessId}.onnx");
         try
         {
@@ -44,10 +47,12 @@ static class EngineTable
                 Action run = () => plan.Run(images, network.Size, network.Size, ours);
                 Action runRival = rival.Bind(images, network.Graph.Input.OutputChannels, network.Size, theirs);
                 double[][] times = [];
+                double apart = 0;
                 // Both again where the second core was not there from beginning to end.
                 for (int attempt = 0; attempt < Attempts; attempt++)
                 {
                     Cores.Await(count);
+                    apart = count == 1 ? 0 : Cores.TransferNs();
                     times = Alternation.Time(seconds, pause: count > 1, run, runRival);
                     if (count == 1 || Cores.AreThere(count))
                         break;
@@ -55,7 +60,7 @@ static class EngineTable
                 double largest = theirs.Max(Math.Abs);
                 double difference = ours.Zip(theirs, (a, b) => Math.Abs((double)a - b)).Max() / largest;
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                    $"| {id} | {count} | {batch} | {times[0][0] / batch:F2} / {Alternation.Median(times[0]) / batch:F2} | {times[1][0] / batch:F2} / {Alternation.Median(times[1]) / batch:F2} | {times[0][0] / times[1][0]:F3} | {Alternation.Median(times[0]) / Alternation.Median(times[1]):F3} | {difference:E1} |"));
+                    $"| {id} | {count} | {batch} | {times[0][0] / batch:F2} / {Alternation.Median(times[0]) / batch:F2} | {times[1][0] / batch:F2} / {Alternation.Median(times[1]) / batch:F2} | {times[0][0] / times[1][0]:F3} | {Alternation.Median(times[0]) / Alternation.Median(times[1]):F3} | {difference:E1} | {(count == 1 ? "" : FormattableString.Invariant($"{apart:F0} to {Cores.TransferNs():F0} ns"))} |"));
             }
         }
     }
@@ -116,7 +121,7 @@ static class EngineTable
     {
         var network = new RandomNetwork(id);
         using var plan = InferencePlan.Compile(network.Graph, network.Weights, new InferenceOptions { Threads = threads });
-        IReadOnlyList<StepProfile> steps = plan.Profile(network.Images(batch), network.Size, network.Size, passes: 40);
+        IReadOnlyList<StepProfile> steps = plan.Profile(network.Images(batch), network.Size, network.Size, Passes);
         Console.WriteLine("| step | method | µs | MMAC | GMAC/s |");
         Console.WriteLine("|---|---|---|---|---|");
         foreach (StepProfile step in steps)

@@ -15,6 +15,13 @@ sealed unsafe partial class PlanBuilder<TSimd, TVec>
     // Transformed weights up to this size are read for every few tiles; larger ones once for all.
     const long FusedWeightBytes = 3 << 20;
 
+    // What is fetched for a later step: by the convolution before it and by the one before that, somewhat more than they have time for,
+    // so that their items leave out pieces here and there and not the end, which would then be waited for in one go. More, and
+    // it would be gone from a third-level cache again; less than two megabytes are read as fast as they are needed.
+    const long NearStreamBytes = 6 << 20;
+    const long FarStreamBytes = 8 << 20;
+    const long LeastStreamBytes = 2 << 20;
+
     // Where Strassen's method was measured to be faster: with fewer inputs, what surrounds its products takes what they save.
     const int LeastStrassenInputs = 128;
     const int LeastStrassenOutputs = 64;
@@ -187,7 +194,28 @@ sealed unsafe partial class PlanBuilder<TSimd, TVec>
                 WinogradWeights.Pack(target + panel.FirstWeight, layout.WeightFloats, panel, TSimd.Lanes, layout.Taps, slots, values, inputs, outputs, TForm.Points);
         });
         WinogradPlan plan = Tile(conv, TForm.Outputs, weights.Length * sizeof(float));
+        if (!plan.IsFused)
+            StreamAhead(weights);
         _steps.Add(new WinogradStep<TSimd, TVec, TForm>(conv.Name, View(conv.Input), GateOf(conv.Input.PendingGate), node.Padding.Height, layout, weights, plan, Finish(conv)) { Macs = Macs(conv) });
+    }
+
+    // Weights that a step would wait for are fetched by the two convolutions before it. What computes in between, a pooling or an
+    // excitation, is too short.
+    void StreamAhead(PackedBlob weights)
+    {
+        if (TSimd.Lanes != 16)
+            return;
+        long fetched = 0;
+        long most = NearStreamBytes;
+        foreach (PlanStep step in _steps.Where(step => step.Macs > 0 && !step.IsExcitation).TakeLast(2).Reverse())
+        {
+            long bytes = Math.Min(most, weights.Length * sizeof(float) - fetched);
+            if (step is not { CanStream: true, Stream: null } || bytes < LeastStreamBytes)
+                return;
+            step.Stream = new(weights, fetched, bytes, _pool.Threads);
+            fetched += bytes;
+            most = FarStreamBytes;
+        }
     }
 
     WinogradPlan Tile(FusedConvolution conv, int outputs, long weightBytes)

@@ -109,6 +109,7 @@ sealed unsafe partial class PlanBuilder<TSimd, TVec>
                 _weights.ReadArray($"{node.Name}.bias").CopyTo(new Span<float>(target, node.OutputChannels));
         });
         var product = new VectorProduct<TSimd, TVec>(layout, VectorOffsets(layout, _images), weights, bias, linear.Relu);
+        StreamAhead(weights);
         _steps.Add(new LinearStep<TSimd, TVec>(linear.Name, product, _places[linear.Input.Root], _places[linear.Output]) { Macs = Macs(linear) });
     }
 

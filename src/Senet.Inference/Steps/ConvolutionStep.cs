@@ -77,7 +77,11 @@ sealed unsafe class ConvolutionStep<TSimd, TVec> : PlanStep
 
     int PanelGroups => (_part.Layout.Panels.Length + _panelsPerItem - 1) / _panelsPerItem;
 
-    public override void Run(RunState state) => state.Parallel(this, 0, Blocks * PanelGroups * (_allImages ? 1 : state.ImageCount), state.ImageCount * _estimate);
+    public override bool CanStream => true;
+
+    public override void Run(RunState state) => state.Parallel(this, 0, Items(state), state.ImageCount * _estimate);
+
+    int Items(RunState state) => Blocks * PanelGroups * (_allImages ? 1 : state.ImageCount);
 
     protected override void RunItem(RunState state, int phase, int item, int worker)
     {
@@ -88,15 +92,16 @@ sealed unsafe class ConvolutionStep<TSimd, TVec> : PlanStep
         int images = _allImages ? state.ImageCount : image + 1;
         int firstPanel = group * _panelsPerItem;
         int endPanel = Math.Min(firstPanel + _panelsPerItem, _part.Layout.Panels.Length);
+        WeightLines ahead = Stream is null ? default : Stream.Share(item, Items(state));
         for (int i = firstPanel; i < endPanel; i++)
         {
             bool isLast = i + 1 == _part.Layout.Panels.Length;
             for (int n = image; n < images; n++)
-                RunPanel(state, i, n, block, prefetch: _prefetches && n == image && !isLast);
+                RunPanel(state, i, n, block, _prefetches && n == image && !isLast, ref ahead);
         }
     }
 
-    void RunPanel(RunState state, int index, int image, int block, bool prefetch)
+    void RunPanel(RunState state, int index, int image, int block, bool prefetch, ref WeightLines ahead)
     {
         Panel panel = _part.Layout.Panels[index];
         int lanes = TSimd.Lanes;
@@ -159,14 +164,14 @@ sealed unsafe class ConvolutionStep<TSimd, TVec> : PlanStep
                 int rows = (t + 1) * _rowLength / _tilesPerRow - x;
                 tile.A = input + _part.Pixel(y, x);
                 tile.C = output + (nint)y * place.Pitch + (nint)x * 16;
-                tile.Prefetch = next;
-                tile.PrefetchStep = prefetched > 0 ? 64 : 0;
+                tile.Prefetch = prefetched > 0 ? next : ahead.Take(panel.Depth);
+                tile.PrefetchStep = tile.Prefetch == null ? 0 : WeightLines.Bytes;
                 side.Prefetch = nextSide;
-                side.PrefetchStep = tile.PrefetchStep;
+                side.PrefetchStep = prefetched > 0 ? WeightLines.Bytes : 0;
                 if (prefetched > 0)
                 {
-                    next += 64L * panel.Depth;
-                    nextSide += 64L * side.Depth;
+                    next += (long)WeightLines.Bytes * panel.Depth;
+                    nextSide += (long)WeightLines.Bytes * side.Depth;
                     prefetched--;
                 }
                 if (_shortcut is not null)

@@ -23,6 +23,12 @@ abstract class PlanStep
     /// <summary>Weights that the next step waits for if nobody fetches them before; items of the last phase do, each its share.</summary>
     public WeightsAhead? Ahead { get; set; }
 
+    /// <summary>Weights of a later step to be fetched by this one's tiles; null where there are none.</summary>
+    public WeightStream? Stream { get; set; }
+
+    /// <summary>Whether the step fetches what <see cref="Stream"/> holds: as much of each item's share as its tiles have time for.</summary>
+    public virtual bool CanStream => false;
+
     /// <summary>The phase that <see cref="Run"/> ends with.</summary>
     public virtual int LastPhase => 0;
 

@@ -63,6 +63,8 @@ sealed unsafe class StrassenStep<TSimd, TVec> : PlanStep
 
     public override int LastPhase => 1;
 
+    public override bool CanStream => true;
+
     int PairGroups => (_pairs + _pairsPerItem - 1) / _pairsPerItem;
 
     // Tiles of a block: an even number, all of one size; where that does not divide the pixels, neighbours share some.
@@ -96,8 +98,10 @@ sealed unsafe class StrassenStep<TSimd, TVec> : PlanStep
     {
         if (HasPhases(_pixels))
             state.Parallel(this, 0, state.ImageCount * _blocks * (_part.Input.Blocks + (_shortcut?.Input.Blocks ?? 0)) / 2);
-        state.Parallel(this, 1, (SharesWeights ? 1 : state.ImageCount) * _blocks * PairGroups);
+        state.Parallel(this, 1, Items(state));
     }
+
+    int Items(RunState state) => (SharesWeights ? 1 : state.ImageCount) * _blocks * PairGroups;
 
     protected override void RunItem(RunState state, int phase, int item, int worker)
     {
@@ -124,15 +128,16 @@ sealed unsafe class StrassenStep<TSimd, TVec> : PlanStep
                     new Span<float>(first + (half * _pairs + firstPair) * 2 * TSimd.Lanes, (endPair - firstPair) * 2 * TSimd.Lanes).Clear();
             }
         }
+        WeightLines ahead = Stream is null ? default : Stream.Share(item, Items(state));
         for (int pair = firstPair; pair < endPair; pair++)
         {
             for (int n = image; n < images; n++)
-                RunPair(state, pair, n, block, InputSums(state, HasPhases(_pixels) ? n * _blocks + block : worker), worker, fetch: n == image);
+                RunPair(state, pair, n, block, InputSums(state, HasPhases(_pixels) ? n * _blocks + block : worker), worker, fetch: n == image, ref ahead);
         }
     }
 
     // Two panels of outputs for the pixels of one block.
-    void RunPair(RunState state, int pair, int image, int block, float* sums, int worker, bool fetch)
+    void RunPair(RunState state, int pair, int image, int block, float* sums, int worker, bool fetch, ref WeightLines ahead)
     {
         (int firstPixel, int pixels, int tiles, int rows) = Block(block);
         float* products = state.Arena + _products.Offset + worker * ProductFloats;
@@ -144,8 +149,8 @@ sealed unsafe class StrassenStep<TSimd, TVec> : PlanStep
             // The first two pairs of tiles bring the weights of the next panels.
             int fetched = fetch && t < 4 && pair + 1 < _pairs && TSimd.Lanes == 16 ? t / 2 : -1;
             if (_shortcut is not null)
-                Multiply(state, _shortcut, image, block, pair, rows, pixel0, pixel1, s + 4L * _part.HalfDepth * TSimd.MostRows, products, isShortcut: true, fetched);
-            Multiply(state, _part, image, block, pair, rows, pixel0, pixel1, s, products, isShortcut: false, fetched);
+                Multiply(state, _shortcut, image, block, pair, rows, pixel0, pixel1, s + 4L * _part.HalfDepth * TSimd.MostRows, products, isShortcut: true, fetched, ref ahead);
+            Multiply(state, _part, image, block, pair, rows, pixel0, pixel1, s, products, isShortcut: false, fetched, ref ahead);
         }
     }
 
@@ -188,7 +193,7 @@ sealed unsafe class StrassenStep<TSimd, TVec> : PlanStep
         }
     }
 
-    void Multiply(RunState state, StrassenPart part, int image, int block, int pair, int rows, int pixel0, int pixel1, float* s, float* products, bool isShortcut, int fetched)
+    void Multiply(RunState state, StrassenPart part, int image, int block, int pair, int rows, int pixel0, int pixel1, float* s, float* products, bool isShortcut, int fetched, ref WeightLines ahead)
     {
         int lanes = TSimd.Lanes;
         int half = part.HalfDepth;
@@ -210,7 +215,7 @@ sealed unsafe class StrassenStep<TSimd, TVec> : PlanStep
         raw.Offsets = part.Offsets;
         raw.A = a1;
         raw.B = weights;
-        Fetch(&raw, fetch, 0 * step);
+        Fetch(&raw, fetch, 0 * step, ref ahead);
         raw.C = p1;
         TileKernels.Run<TSimd, TVec, Row16>(rows, 2, &raw);
         Tile c = Finish(state, part, image, block, pair, isShortcut, 0, pixel0);
@@ -218,28 +223,28 @@ sealed unsafe class StrassenStep<TSimd, TVec> : PlanStep
         c.Offsets = part.Offsets;
         c.A = a1 + right;
         c.B = weights + step;
-        Fetch(&c, fetch, 1 * step);
+        Fetch(&c, fetch, 1 * step, ref ahead);
         c.First = p1;
         TileKernels.Run<TSimd, TVec, Row16>(rows, 2, &c);
         // U2 = S2 T2 + P1
         raw.Offsets = part.ScratchOffsets;
         raw.A = s + one;
         raw.B = weights + 2 * step;
-        Fetch(&raw, fetch, 2 * step);
+        Fetch(&raw, fetch, 2 * step, ref ahead);
         raw.First = p1;
         raw.C = u2;
         TileKernels.Run<TSimd, TVec, Row16>(rows, 2, &raw);
         // U3 = S3 T3 + U2
         raw.A = s + 2 * one;
         raw.B = weights + 3 * step;
-        Fetch(&raw, fetch, 3 * step);
+        Fetch(&raw, fetch, 3 * step, ref ahead);
         raw.First = u2;
         raw.C = u3;
         TileKernels.Run<TSimd, TVec, Row16>(rows, 2, &raw);
         // P5 = S1 T1
         raw.A = s;
         raw.B = weights + 4 * step;
-        Fetch(&raw, fetch, 4 * step);
+        Fetch(&raw, fetch, 4 * step, ref ahead);
         raw.First = null;
         raw.C = p5;
         TileKernels.Run<TSimd, TVec, Row16>(rows, 2, &raw);
@@ -248,7 +253,7 @@ sealed unsafe class StrassenStep<TSimd, TVec> : PlanStep
         c.Offsets = part.ScratchOffsets;
         c.A = s + 3 * one;
         c.B = weights + 5 * step;
-        Fetch(&c, fetch, 5 * step);
+        Fetch(&c, fetch, 5 * step, ref ahead);
         c.First = u2;
         c.Second = p5;
         TileKernels.Run<TSimd, TVec, Row16>(rows, 2, &c);
@@ -264,15 +269,15 @@ sealed unsafe class StrassenStep<TSimd, TVec> : PlanStep
         c.Offsets = part.Offsets;
         c.A = a2 + right;
         c.B = weights + 6 * step;
-        Fetch(&c, fetch, 6 * step);
+        Fetch(&c, fetch, 6 * step, ref ahead);
         c.First = u3;
         TileKernels.Run<TSimd, TVec, Row16>(rows, 2, &c);
     }
 
-    static void Fetch(Tile* tile, byte* weights, long product)
+    static void Fetch(Tile* tile, byte* weights, long product, ref WeightLines ahead)
     {
-        tile->Prefetch = weights == null ? null : weights + product * sizeof(float);
-        tile->PrefetchStep = weights == null ? 0 : 64;
+        tile->Prefetch = weights == null ? ahead.Take(tile->Depth) : weights + product * sizeof(float);
+        tile->PrefetchStep = tile->Prefetch == null ? 0 : WeightLines.Bytes;
     }
 
     // What follows a tile's sums, for a panel of two vectors and the pixels from one on.
