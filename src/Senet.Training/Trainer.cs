@@ -34,7 +34,10 @@ public static class Trainer
         log.Validate();
         // What does not fit fails before minutes of scanning.
         _ = architecture.Build(options);
-        Device device = TorchDevice.Parse(settings.Device);
+        Device device = TorchDevice.Parse(settings.Device, collective.LocalRank);
+        collective = NcclCollective.Over(collective, device, report);
+        using IDisposable? sums = collective as NcclCollective;
+        settings = settings with { Collective = collective };
         var folder = new RunFolder(settings.RunFolder);
         if (folder.HoldsRun)
             throw new SenetException($"{folder.Path}: already holds a run; resume it with --resume {folder.Path}, or choose another --output");
@@ -107,7 +110,10 @@ public static class Trainer
         RunDescription run = check.Accept(Wanted(saved, settings));
         run = run with { Log = settings.Log ?? saved.Log, KeepStates = settings.KeepStates ?? saved.KeepStates };
         run.Log.Validate();
-        Device device = TorchDevice.Parse(settings.Device);
+        Device device = TorchDevice.Parse(settings.Device, collective.LocalRank);
+        collective = NcclCollective.Over(collective, device, report);
+        using IDisposable? sums = collective as NcclCollective;
+        settings = settings with { Collective = collective };
         AtomicFile.CleanLeftovers(folder.Path);
         settings = settings with
         {

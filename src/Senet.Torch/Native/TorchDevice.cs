@@ -15,10 +15,17 @@ public static class TorchDevice
     /// there is a device, else Metal, else the CPU). Upper and lower case are equal.
     /// </summary>
     /// <exception cref="SenetException">The text has another form, this machine lacks the device, or libtorch does not load.</exception>
-    public static torch.Device Parse(string text)
+    public static torch.Device Parse(string text) => Parse(text, process: 0);
+
+    /// <summary>The same for one of several processes of this machine: <c>cuda</c> and <c>auto</c> give each the next of its devices, round and round.</summary>
+    /// <param name="text">As above.</param>
+    /// <param name="process">The process among those of this machine, from 0.</param>
+    /// <exception cref="SenetException">As above.</exception>
+    public static torch.Device Parse(string text, int process)
     {
         ArgumentNullException.ThrowIfNull(text);
-        (DeviceType type, int index) = Parse(text, Inventory);
+        ArgumentOutOfRangeException.ThrowIfNegative(process);
+        (DeviceType type, int index) = Parse(text, Inventory, process);
         return new torch.Device(type, index);
     }
 
@@ -31,7 +38,7 @@ public static class TorchDevice
     }
 
     /// <summary><see cref="Parse(string)"/> over a given machine, which is asked for only after the text's form is found good.</summary>
-    internal static (DeviceType Type, int Index) Parse(string text, Func<DeviceInventory> machine)
+    internal static (DeviceType Type, int Index) Parse(string text, Func<DeviceInventory> machine, int process = 0)
     {
         string name = text.Trim().ToLowerInvariant();
         int wanted = 0;
@@ -44,8 +51,9 @@ public static class TorchDevice
         return name switch
         {
             "cpu" => (DeviceType.CPU, -1),
-            "auto" => devices.CudaDevices > 0 ? (DeviceType.CUDA, 0) : devices.HasMps ? (DeviceType.MPS, 0) : (DeviceType.CPU, -1),
+            "auto" => devices.CudaDevices > 0 ? (DeviceType.CUDA, process % devices.CudaDevices) : devices.HasMps ? (DeviceType.MPS, 0) : (DeviceType.CPU, -1),
             "mps" => devices.HasMps ? (DeviceType.MPS, 0) : throw new SenetException("--device mps: no Metal device: it needs macOS on Apple silicon; use --device cpu or auto"),
+            "cuda" when devices.CudaDevices > 0 => (DeviceType.CUDA, process % devices.CudaDevices),
             _ => (DeviceType.CUDA, CheckCuda(text, wanted, devices)),
         };
     }

@@ -35,6 +35,13 @@ public sealed class TorchDeviceTests
     public void Parse_PresentDevice_IsThatDevice(string text, int cudaDevices, bool hasMps, DeviceType type, int index) =>
         Assert.Equal((type, index), Parse(text, new(cudaDevices > 0, cudaDevices, hasMps)));
 
+    [Theory]
+    [InlineData("cuda", 1)]
+    [InlineData("auto", 1)]
+    [InlineData("cuda:0", 0)]
+    public void Parse_FifthProcessOfThreeDevices_TakesTheNextUnlessOneIsNamed(string text, int index) =>
+        Assert.Equal((DeviceType.CUDA, index), TorchDevice.Parse(text, () => new(true, 3, false), process: 4));
+
     [Fact]
     public void Parse_AbsentDevice_SaysWhatThereIs()
     {
