@@ -45,6 +45,12 @@ public sealed record RunDescription
     /// <summary>Saved states that are kept beside the last one.</summary>
     public int KeepStates { get; init; }
 
+    /// <summary>libtorch's threads in each process, on which the rounding of sums depends; 0 in runs from before they were written down.</summary>
+    public int Threads { get; init; }
+
+    /// <summary>Processes that share the batches.</summary>
+    public int Processes { get; init; } = 1;
+
     /// <summary>Changes that a resume was forced to accept, in order: where, and what became what.</summary>
     public IReadOnlyList<string> Forced { get; init; } = [];
 

@@ -19,7 +19,8 @@ public static class Trainer
     public static TrainingResult Train(TrainingSettings settings, Action<TrainingEvent>? report = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        report = Join(ref settings, report, out ICollective collective);
+        ICollective collective = settings.Collective ?? new Alone();
+        report = Join(ref settings, report, collective, saved: null);
         using RunReplica replica = RunReplica.Open(settings.RunFolder, collective);
         settings = settings with { RunFolder = replica.Path };
         PretrainedWeights? pretrained = settings.Pretrained is { } file ? PretrainedWeights.Read(file) : null;
@@ -67,6 +68,8 @@ public static class Trainer
             OnBadImage = settings.OnBadImage,
             Log = log,
             KeepStates = settings.KeepStates ?? 0,
+            Threads = settings.Threads!.Value,
+            Processes = collective.Size,
             TrainImages = data.Images.Train.Count,
             ValidationImages = data.Images.Validation.Count,
             SkippedImages = data.Skipped.Count,
@@ -101,14 +104,15 @@ public static class Trainer
     public static TrainingResult Resume(TrainingSettings settings, Action<TrainingEvent>? report = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        report = Join(ref settings, report, out ICollective collective);
+        ICollective collective = settings.Collective ?? new Alone();
         using RunReplica replica = RunReplica.Open(settings.RunFolder, collective);
         settings = settings with { RunFolder = replica.Path };
         var folder = new RunFolder(settings.RunFolder);
         RunDescription saved = folder.ReadDescription();
+        report = Join(ref settings, report, collective, saved);
         var check = new ResumeCheck(folder, saved, settings.Force);
         RunDescription run = check.Accept(Wanted(saved, settings));
-        run = run with { Log = settings.Log ?? saved.Log, KeepStates = settings.KeepStates ?? saved.KeepStates };
+        run = run with { Log = settings.Log ?? saved.Log, KeepStates = settings.KeepStates ?? saved.KeepStates, Threads = settings.Threads!.Value, Processes = collective.Size };
         run.Log.Validate();
         Device device = TorchDevice.Parse(settings.Device, collective.LocalRank);
         collective = NcclCollective.Over(collective, device, report);
@@ -144,25 +148,35 @@ public static class Trainer
         return session.Run(cancellationToken);
     }
 
-    // Splits what the processes of one machine share, and silences all but the first.
-    static Action<TrainingEvent> Join(ref TrainingSettings settings, Action<TrainingEvent>? report, out ICollective collective)
+    // Splits what the processes of one machine share, and silences all but the first. A saved run keeps its threads, so that it goes on to
+    // the bit as if it had never stopped.
+    static Action<TrainingEvent> Join(ref TrainingSettings settings, Action<TrainingEvent>? report, ICollective collective, RunDescription? saved)
     {
-        collective = settings.Collective ?? new Alone();
-        report ??= _ => { };
-        if (collective.Size == 1)
-            return report;
+        report = collective.Rank > 0 ? _ => { } : report ?? (_ => { });
+        bool isAsBefore = saved is { Threads: > 0 } && saved.Processes == collective.Size && saved.Threads <= collective.Processors;
+        int threads = settings.Threads ?? (isAsBefore ? saved!.Threads : collective.Processors);
         settings = settings with
         {
-            Threads = settings.Threads ?? collective.Processors,
+            Threads = threads,
             Workers = settings.Workers ?? collective.Processors,
             CacheBytes = settings.CacheBytes / collective.LocalSize,
         };
-        if (collective.Rank > 0)
-            return _ => { };
-        string machines = collective.Machines == 1 ? "1 machine" : string.Create(CultureInfo.InvariantCulture, $"{collective.Machines} machines");
-        string threads = settings.Threads == 1 ? "1 thread" : string.Create(CultureInfo.InvariantCulture, $"{settings.Threads} threads");
-        report(new TrainingEvent.Message(string.Create(CultureInfo.InvariantCulture, $"{collective.Size} processes on {machines}, {threads} each")));
+        if (collective.Size > 1)
+        {
+            string machines = collective.Machines == 1 ? "1 machine" : string.Create(CultureInfo.InvariantCulture, $"{collective.Machines} machines");
+            report(new TrainingEvent.Message(string.Create(CultureInfo.InvariantCulture, $"{collective.Size} processes on {machines}, {Threads(threads)} each")));
+        }
+        if (saved is { Threads: > 0 } && (saved.Processes, saved.Threads) != (collective.Size, threads))
+        {
+            report(new TrainingEvent.Message(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Threads(threads)} in {Processes(collective.Size)}, {Threads(saved.Threads)} in {Processes(saved.Processes)} before: sums are rounded otherwise from here on, so that the weights differ in their last digits from those of a run that never stopped")));
+        }
         return report;
+
+        static string Threads(int count) => count == 1 ? "1 thread" : string.Create(CultureInfo.InvariantCulture, $"{count} threads");
+
+        static string Processes(int count) => count == 1 ? "1 process" : string.Create(CultureInfo.InvariantCulture, $"{count} processes");
     }
 
     // Of the processor's memory: another device has its own, which libtorch asks for as it goes.

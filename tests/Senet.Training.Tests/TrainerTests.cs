@@ -139,6 +139,37 @@ public sealed class TrainerTests : IDisposable
     }
 
     [Fact]
+    public void Resume_NoThreadsGiven_TakesThoseOfTheRun()
+    {
+        TinyImages.Write(_folder["data"], perClass: 8);
+        // More than one processor's worth by default on most machines, and one fewer than that here.
+        int threads = Math.Max(1, Environment.ProcessorCount - 1);
+        Trainer.Train(Settings(epochs: 1) with { Threads = threads });
+        List<string> Messages(int? asked)
+        {
+            var messages = new List<string>();
+            Trainer.Resume(new() { Data = "", RunFolder = _folder["run"], Device = "cpu", Threads = asked }, happening => messages.Add((happening as TrainingEvent.Message)?.Text ?? ""));
+            return messages;
+        }
+
+        List<string> plain = Messages(asked: null);
+        Assert.Equal(threads, new RunFolder(_folder["run"]).ReadDescription().Threads);
+        Assert.Contains(plain, text => text.StartsWith($"threads: {threads} for the network, ", StringComparison.Ordinal));
+        Assert.DoesNotContain(plain, text => text.Contains("before", StringComparison.Ordinal));
+
+        Assert.Contains(Messages(asked: threads + 1), text => text.StartsWith(
+            $"{threads + 1} threads in 1 process, {(threads == 1 ? "1 thread" : $"{threads} threads")} in 1 process before: ", StringComparison.Ordinal));
+        Assert.Equal(threads + 1, new RunFolder(_folder["run"]).ReadDescription().Threads);
+        // A run of another machine, with more threads than there are processors here, or from before they were written down.
+        foreach (int saved in new[] { Environment.ProcessorCount + 1, 0 })
+        {
+            string text = File.ReadAllText(_folder["run/recipe.json"]);
+            File.WriteAllText(_folder["run/recipe.json"], Regex.Replace(text, "\"threads\": [0-9]+", $"\"threads\": {saved}"));
+            Assert.Contains(Messages(asked: null), line => line.StartsWith($"threads: {Environment.ProcessorCount} for the network, ", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
     public void Resume_RunOfAnOlderVersion_TakesDefaultsForWhatItDoesNotSay()
     {
         TinyImages.Write(_folder["data"], perClass: 8);

@@ -23,8 +23,8 @@ static class Agreement
     {
         if (collective.Size == 1)
             return;
-        // Paths may differ between machines, and what is behind them is compared by its counts and names.
-        string own = JsonSerializer.Serialize(run with { Data = "", CacheFolder = null, Pretrained = null }, RunJsonContext.Default.RunDescription);
+        // Paths and cores may differ between machines; what is behind the paths is compared by its counts and names.
+        string own = JsonSerializer.Serialize(run with { Data = "", CacheFolder = null, Pretrained = null, Threads = 0 }, RunJsonContext.Default.RunDescription);
         string names = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', classes))));
         string[] first = Encoding.UTF8.GetString(collective.Share(Encoding.UTF8.GetBytes(own + '\0' + names))!).Split('\0');
         if (first[1] != names)
