@@ -12,7 +12,8 @@ public class ConcurrencyTests
     public void Run_AnyNumberOfThreads_GivesTheSameBits(string id, int size)
     {
         FilledNetwork network = FilledNetwork.OfArchitecture(id);
-        foreach (int count in new[] { 1, 3 })
+        // Three and eight images: some taken through the first layers by a thread each, the rest by all of them.
+        foreach (int count in new[] { 1, 3, 8 })
         {
             float[] images = network.Images(count, size, size);
             float[]? expected = null;
@@ -26,6 +27,23 @@ public class ConcurrencyTests
                     Assert.Equal(expected, logits);
                 }
             }
+        }
+    }
+
+    [Fact]
+    public void RunDetailed_ThreadsWithImagesOfTheirOwn_GivesTheSameGatesAndFeatures()
+    {
+        FilledNetwork network = FilledNetwork.OfArchitecture("se-resnet-20");
+        float[] images = network.Images(5, 32, 32);
+        using InferencePlan alone = network.Compile(new() { Threads = 1 }), two = network.Compile(new() { Threads = 2 });
+        InferenceDetails expected = alone.RunDetailed(images, 32, 32);
+        for (int i = 0; i < 3; i++)
+        {
+            InferenceDetails actual = two.RunDetailed(images, 32, 32);
+            Assert.Equal(expected.Logits, actual.Logits);
+            Assert.Equal(expected.Features, actual.Features);
+            Assert.Equal(9, actual.Gates.Count);
+            Assert.Equal(expected.Gates.SelectMany(gate => gate.Value), actual.Gates.SelectMany(gate => gate.Value));
         }
     }
 

@@ -14,5 +14,5 @@ sealed unsafe class GatePlace
 
     public Reservation Memory { get; } = new();
 
-    public float* First(RunState state, int image) => state.Arena + Memory.Offset + (state.FirstImage + image) * (long)Slots.Length;
+    public float* First(RunState state, int image) => state.BatchArena + Memory.Offset + (state.FirstImage + image) * (long)Slots.Length;
 }

@@ -50,7 +50,7 @@ sealed unsafe class MapPlace
     /// <param name="image">Number among the state's images.</param>
     /// <param name="block">Block of the map that memory was taken for.</param>
     public float* First(RunState state, int image, int block) =>
-        state.Arena + Memory.Offset + (IsBatchWide ? state.FirstImage + image : image) * ImageFloats + (long)block * Plane + (IsVector ? 0 : Halo * (Pitch + Slots));
+        (IsBatchWide ? state.BatchArena + (state.FirstImage + image) * ImageFloats : state.Arena + image * ImageFloats) + Memory.Offset + (long)block * Plane + (IsVector ? 0 : Halo * (Pitch + Slots));
 }
 
 /// <summary>A map, or a part of one that a concatenation has the memory of.</summary>

@@ -7,12 +7,14 @@ static class MemoryPlan
     const int Line = 16;
 
     /// <summary>Sets every reservation's offset.</summary>
-    /// <returns>Floats of the arena.</returns>
-    public static long Assign(IEnumerable<Reservation> reservations)
+    /// <param name="reservations">All of them.</param>
+    /// <param name="lowUntil">What is last touched by a layer before this one is placed before the rest, so that it lies at the arena's beginning.</param>
+    /// <returns>Floats of the arena, and of its beginning up to where the former end.</returns>
+    public static (long All, long Low) Assign(IReadOnlyList<Reservation> reservations, int lowUntil)
     {
         var placed = new List<Reservation>();
         long total = 0;
-        foreach (Reservation reservation in reservations.OrderByDescending(r => r.Floats).ThenBy(r => r.First))
+        foreach (Reservation reservation in reservations.OrderByDescending(r => r.Last < lowUntil).ThenByDescending(r => r.Floats).ThenBy(r => r.First))
         {
             long size = RoundUp(reservation.Floats);
             long offset = 0;
@@ -26,7 +28,7 @@ static class MemoryPlan
             placed.Add(reservation);
             total = Math.Max(total, offset + size);
         }
-        return total;
+        return (total, placed.Where(r => r.Last < lowUntil).Max(r => (long?)(r.Offset + RoundUp(r.Floats))) ?? 0);
     }
 
     static long RoundUp(long floats) => (floats + Line - 1) / Line * Line;

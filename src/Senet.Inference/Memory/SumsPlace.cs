@@ -20,5 +20,5 @@ sealed unsafe class SumsPlace
     public long ImageFloats => (long)Parts * Slots;
 
     public float* First(RunState state, int image, int part) =>
-        state.Arena + Memory.Offset + (IsBatchWide ? state.FirstImage + image : image) * ImageFloats + (long)part * Slots;
+        (IsBatchWide ? state.BatchArena + (state.FirstImage + image) * ImageFloats : state.Arena + image * ImageFloats) + Memory.Offset + (long)part * Slots;
 }

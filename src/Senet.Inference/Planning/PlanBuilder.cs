@@ -12,6 +12,10 @@ sealed unsafe partial class PlanBuilder<TSimd, TVec>
     where TSimd : struct, ISimd<TSimd, TVec>
     where TVec : unmanaged
 {
+    // What threads that each take images of their own may ask of memory together, by the same estimate of time as the methods'. Two of them
+    // stay below half of it with every network; where there are many, they would wait.
+    const double LaneBytesPerNs = 20;
+
     readonly FusedNetwork _network;
     readonly WeightSource _weights;
     readonly PackedWeights _packed;
@@ -73,13 +77,16 @@ sealed unsafe partial class PlanBuilder<TSimd, TVec>
             AddLayer(_network.Layers[_layer]);
         }
         FeatureMap? features = _network.Layers.OfType<FusedLinear>().LastOrDefault(layer => layer.Output == _network.Logits)?.Input;
-        long arena = Reserve();
+        int laneImages = LaneImages(cut);
+        (long arena, long laneFloats) = Reserve(lowUntil: laneImages > 0 ? _cutLayer : 0);
         _packed.PackPending(_pool.Threads);
         return new(_pool, _hugePages)
         {
             Images = _images,
             Steps = [.. _steps],
             Cut = cut,
+            Lanes = laneImages == 0 ? null : new([.. _steps], cut) { Images = laneImages },
+            LaneFloats = laneFloats,
             ArenaFloats = arena,
             Logits = _places[_network.Logits.Root],
             LogitSlots = _network.Logits.Slots,
@@ -87,6 +94,20 @@ sealed unsafe partial class PlanBuilder<TSimd, TVec>
             FeatureSlots = features?.Slots ?? [],
             Gates = [.. _gates.Values],
         };
+    }
+
+    // Images of a batch that threads take through the first layers each by itself: the same number for each. Each reads all weights
+    // then; where memory would not keep up with that, the threads share every layer of one image instead.
+    int LaneImages(int cut)
+    {
+        double bytes = sizeof(float) * (double)_network.Layers.Take(_cutLayer).OfType<FusedConvolution>().Sum(conv => conv.Node.Parameters.Sum(spec => spec.ElementCount) * (_methods[conv] switch
+        {
+            ConvolutionMethod.Winograd4 => 4,
+            ConvolutionMethod.Winograd2 => 2,
+            _ => 1,
+        }));
+        double time = _steps.Take(cut).Sum(step => step.Macs) / PlanStep.MacsPerNs;
+        return _pool.Threads == 1 || bytes * _pool.Threads > LaneBytesPerNs * time ? 0 : _images / _pool.Threads * _pool.Threads;
     }
 
     Size2d SizeOf(FeatureMap map) => map.Source is not null ? SizeOf(map.Source) : map.Parts.Length > 0 ? SizeOf(map.Parts[0]) : _sizes[map];
@@ -222,7 +243,7 @@ sealed unsafe partial class PlanBuilder<TSimd, TVec>
         memory.Touch(0);
     }
 
-    long Reserve()
+    (long All, long Low) Reserve(int lowUntil)
     {
         int end = _network.Layers.Count;
         foreach (MapPlace place in _places.Values)
@@ -246,7 +267,7 @@ sealed unsafe partial class PlanBuilder<TSimd, TVec>
             gate.Memory.Touch(end);
             _reservations.Add(gate.Memory);
         }
-        return MemoryPlan.Assign(_reservations);
+        return MemoryPlan.Assign(_reservations, lowUntil);
     }
 
     MapView View(FeatureMap map) => new(_places[map.Root], map.RootBlock, map.IsPlanar ? _network.Graph.Input.OutputChannels : map.Blocks);

@@ -29,6 +29,12 @@ sealed unsafe class ShapePlan : IDisposable
     /// <summary>Steps before this one run image by image, the others for all images at once.</summary>
     public required int Cut { get; init; }
 
+    /// <summary>Takes whole images through the steps before <see cref="Cut"/> on threads of their own; null where all threads share each step.</summary>
+    public ImageStep? Lanes { get; init; }
+
+    /// <summary>Floats at the arena's beginning that the steps before <see cref="Cut"/> use for one image at a time.</summary>
+    public long LaneFloats { get; init; }
+
     public required long ArenaFloats { get; init; }
 
     public required MapPlace Logits { get; init; }
@@ -51,7 +57,7 @@ sealed unsafe class ShapePlan : IDisposable
             if (_idle.TryPop(out RunState? state))
                 return state;
         }
-        return new RunState(ArenaFloats, _hugePages, _pool);
+        return new RunState(ArenaFloats, LaneFloats, _hugePages, _pool);
     }
 
     public void Return(RunState state)
@@ -76,8 +82,14 @@ sealed unsafe class ShapePlan : IDisposable
         {
             if (Cut > 0)
             {
+                int image = 0;
+                if (Lanes is { } lanes && ticks.IsEmpty && state.HasWorkers)
+                {
+                    lanes.Run(state);
+                    image = lanes.Images;
+                }
                 state.ImageCount = 1;
-                for (int image = 0; image < Images; image++)
+                for (; image < Images; image++)
                 {
                     state.FirstImage = image;
                     RunSteps(state, 0, Cut, ticks);
