@@ -53,7 +53,7 @@ switch (args.ElementAtOrDefault(0))
         return;
     case "training-epoch":
         TrainingEpochTable.Run(
-            args[1], args.ElementAtOrDefault(2) ?? "se-resnet-50", Numbers(args.ElementAtOrDefault(3) ?? "16")[0], Numbers(args.ElementAtOrDefault(4) ?? "3")[0], args.ElementAtOrDefault(5) == "fast-decode");
+            args[1], args.ElementAtOrDefault(2) ?? "se-resnet-50", Numbers(args.ElementAtOrDefault(3) ?? "16")[0], Numbers(args.ElementAtOrDefault(4) ?? "3")[0], args.ElementAtOrDefault(5) == "fast-decode", args.ElementAtOrDefault(5) == "cached");
         return;
     case "training-memory":
         TrainingMemory.Run(Numbers(args.ElementAtOrDefault(1) ?? "10000")[0]);

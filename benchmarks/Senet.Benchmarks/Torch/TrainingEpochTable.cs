@@ -18,7 +18,8 @@ static class TrainingEpochTable
     /// <param name="batch">Images of a step.</param>
     /// <param name="epochs">Epochs; the first, in which the files are read from the disk, is listed but not compared.</param>
     /// <param name="fastDecode">Whether large JPEGs are decoded at a fraction of their size.</param>
-    public static void Run(string data, string network, int batch, int epochs, bool fastDecode)
+    /// <param name="cached">Whether decoded images stay in memory, as in training unless told otherwise; else every epoch decodes.</param>
+    public static void Run(string data, string network, int batch, int epochs, bool fastDecode, bool cached)
     {
         TorchRuntime.EnsureLoaded();
         set_num_threads(Environment.ProcessorCount);
@@ -41,8 +42,7 @@ static class TrainingEpochTable
                 OnBadImage = BadImagePolicy.Skip,
                 Device = "cpu",
                 ImageSize = architecture.Input.Height,
-                // Every epoch decodes: the cache would make the loader's work invisible.
-                CacheBytes = 0,
+                CacheBytes = cached ? new TrainingSettings { Data = data, RunFolder = "" }.CacheBytes : 0,
             };
             Trainer.Train(settings, happening =>
             {
