@@ -85,7 +85,7 @@ sealed unsafe partial class PlanBuilder<TSimd, TVec>
             Images = _images,
             Steps = [.. _steps],
             Cut = cut,
-            Lanes = laneImages == 0 ? null : new([.. _steps], cut) { Images = laneImages },
+            Lanes = laneImages == 0 ? null : new([.. _steps.Take(cut)]) { Images = laneImages },
             LaneFloats = laneFloats,
             ArenaFloats = arena,
             Logits = _places[_network.Logits.Root],

@@ -4,7 +4,7 @@ namespace Senet.Inference.Steps;
 /// Whole images as items: a thread takes one through all the steps before the cut, in memory of its own. The threads meet once and not at every
 /// step, and read nothing that another one wrote.
 /// </summary>
-sealed class ImageStep(PlanStep[] steps, int count) : PlanStep("images")
+sealed class ImageStep(PlanStep[] steps) : PlanStep("images")
 {
     public override string Method => "images";
 
@@ -23,8 +23,8 @@ sealed class ImageStep(PlanStep[] steps, int count) : PlanStep("images")
         lane.ImageCount = 1;
         lane.FirstImage = item;
         lane.IsAlone = true;
-        for (int i = 0; i < count; i++)
-            steps[i].Run(lane);
+        foreach (PlanStep step in steps)
+            step.Run(lane);
         lane.IsAlone = false;
     }
 }

@@ -16,6 +16,19 @@ static class CollectiveExtensions
         sums.data<double>().ToArray().CopyTo(values);
     }
 
+    /// <summary>A library's name for the type of values that it is to sum.</summary>
+    /// <exception cref="ArgumentException">The values are neither float32 nor float64, or not contiguous.</exception>
+    public static T TypeOfSum<T>(Tensor values, T float32, T float64)
+    {
+        T type = values.dtype switch
+        {
+            ScalarType.Float32 => float32,
+            ScalarType.Float64 => float64,
+            _ => throw new ArgumentException($"{values.dtype} values cannot be summed; expected float32 or float64", nameof(values)),
+        };
+        return values.is_contiguous() ? type : throw new ArgumentException("the values are not contiguous", nameof(values));
+    }
+
     /// <summary>What every process gave, by rank; lengths may differ.</summary>
     public static byte[][] Gather(this ICollective collective, byte[] own)
     {

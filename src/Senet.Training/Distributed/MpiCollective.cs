@@ -84,14 +84,7 @@ public sealed unsafe class MpiCollective : ICollective
         ArgumentNullException.ThrowIfNull(values);
         if (values.device_type != TorchSharp.DeviceType.CPU)
             return new StagedSum(this, values);
-        nint type = values.dtype switch
-        {
-            ScalarType.Float32 => MpiLibrary.Float,
-            ScalarType.Float64 => MpiLibrary.Double,
-            _ => throw new ArgumentException($"{values.dtype} values cannot be summed; expected float32 or float64", nameof(values)),
-        };
-        if (!values.is_contiguous())
-            throw new ArgumentException("the values are not contiguous", nameof(values));
+        nint type = CollectiveExtensions.TypeOfSum(values, MpiLibrary.Float, MpiLibrary.Double);
         fixed (byte* data = values.bytes)
         {
             // libtorch's memory does not move.

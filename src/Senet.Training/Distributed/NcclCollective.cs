@@ -95,14 +95,7 @@ sealed class NcclCollective : ICollective
         ArgumentNullException.ThrowIfNull(values);
         if (values.device_type != DeviceType.CUDA)
             return _inner.StartSum(values);
-        int type = values.dtype switch
-        {
-            ScalarType.Float32 => NcclLibrary.Float,
-            ScalarType.Float64 => NcclLibrary.Double,
-            _ => throw new ArgumentException($"{values.dtype} values cannot be summed; expected float32 or float64", nameof(values)),
-        };
-        if (!values.is_contiguous())
-            throw new ArgumentException("the values are not contiguous", nameof(values));
+        int type = CollectiveExtensions.TypeOfSum(values, NcclLibrary.Float, NcclLibrary.Double);
         // The sum begins when what computes the values is done, not before.
         CudaDriver.Order(_stream, CudaDriver.DefaultStream, _ready);
         NcclLibrary.Add(AddressOf(values), values.numel(), type, _comm, _stream);
