@@ -1,3 +1,5 @@
+using Senet.Inference.Planning;
+
 namespace Senet.Inference;
 
 /// <summary>How a plan runs. The results do not depend on it, but for <see cref="InstructionSet"/>, which changes rounding.</summary>
@@ -17,4 +19,7 @@ public sealed record InferenceOptions
 
     /// <summary>Asks Linux for huge pages for weights and feature maps, which saves a few percent; silent where it is refused.</summary>
     public bool HugePages { get; init; } = true;
+
+    /// <summary>What to choose methods for; null takes this processor. For tests: what is right for one processor is right on any, if slower.</summary>
+    internal CoreModel? Core { get; init; }
 }

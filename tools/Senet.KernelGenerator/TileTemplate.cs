@@ -84,8 +84,11 @@ static class TileTemplate
         Line(text, 2, "float* input = tile->A;");
         Line(text, 2, "int* offsets = tile->Offsets;");
         Line(text, 2, "float* b = tile->B;");
-        Line(text, 2, "byte* prefetch = tile->Prefetch;");
-        Line(text, 2, "nint step = tile->PrefetchStep;");
+        if (two)
+        {
+            Line(text, 2, "byte* prefetch = tile->Prefetch == null ? (byte*)b : tile->Prefetch;");
+            Line(text, 2, "nint step = tile->PrefetchStep;");
+        }
         Line(text, 2, "TVec x0 = TSimd.Load(tile->Bias);");
         if (two)
             Line(text, 2, "TVec y0 = TSimd.Load(tile->Bias + TSimd.Lanes);");
@@ -106,7 +109,6 @@ static class TileTemplate
         Line(text, 3, $"b += {(two ? "2 * " : "")}TSimd.Lanes;");
         if (two)
         {
-            // A prefetch of address 0 does nothing.
             Line(text, 3, "if (Sse.IsSupported)");
             Line(text, 4, "Sse.Prefetch1(prefetch);");
             Line(text, 3, "prefetch += step;");

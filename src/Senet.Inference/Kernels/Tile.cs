@@ -55,7 +55,7 @@ unsafe struct Tile
     /// <summary>One or two vectors to which the sum of all rows of the result is added, or null.</summary>
     public float* Sums;
 
-    /// <summary>Weights to bring into the cache for a later tile, a line of 64 bytes for each k; or null.</summary>
+    /// <summary>Weights to bring into the cache for a later tile, a line of 64 bytes for each k; or null: then a tile asks for its own first weights again and again, since a fetch of address 0 makes some processors look for its page every time.</summary>
     public byte* Prefetch;
 
     /// <summary>Bytes from one line of <see cref="Prefetch"/> to the next; 0 where there are none.</summary>

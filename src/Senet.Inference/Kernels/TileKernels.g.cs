@@ -125,8 +125,6 @@ static unsafe class TileKernels
         float* input = tile->A;
         int* offsets = tile->Offsets;
         float* b = tile->B;
-        byte* prefetch = tile->Prefetch;
-        nint step = tile->PrefetchStep;
         TVec x0 = TSimd.Load(tile->Bias);
         if (tile->First != null)
         {
@@ -178,8 +176,6 @@ static unsafe class TileKernels
         float* input = tile->A;
         int* offsets = tile->Offsets;
         float* b = tile->B;
-        byte* prefetch = tile->Prefetch;
-        nint step = tile->PrefetchStep;
         TVec x0 = TSimd.Load(tile->Bias);
         TVec x1 = x0;
         if (tile->First != null)
@@ -242,8 +238,6 @@ static unsafe class TileKernels
         float* input = tile->A;
         int* offsets = tile->Offsets;
         float* b = tile->B;
-        byte* prefetch = tile->Prefetch;
-        nint step = tile->PrefetchStep;
         TVec x0 = TSimd.Load(tile->Bias);
         TVec x1 = x0;
         TVec x2 = x0;
@@ -317,8 +311,6 @@ static unsafe class TileKernels
         float* input = tile->A;
         int* offsets = tile->Offsets;
         float* b = tile->B;
-        byte* prefetch = tile->Prefetch;
-        nint step = tile->PrefetchStep;
         TVec x0 = TSimd.Load(tile->Bias);
         TVec x1 = x0;
         TVec x2 = x0;
@@ -403,8 +395,6 @@ static unsafe class TileKernels
         float* input = tile->A;
         int* offsets = tile->Offsets;
         float* b = tile->B;
-        byte* prefetch = tile->Prefetch;
-        nint step = tile->PrefetchStep;
         TVec x0 = TSimd.Load(tile->Bias);
         TVec x1 = x0;
         TVec x2 = x0;
@@ -500,8 +490,6 @@ static unsafe class TileKernels
         float* input = tile->A;
         int* offsets = tile->Offsets;
         float* b = tile->B;
-        byte* prefetch = tile->Prefetch;
-        nint step = tile->PrefetchStep;
         TVec x0 = TSimd.Load(tile->Bias);
         TVec x1 = x0;
         TVec x2 = x0;
@@ -608,8 +596,6 @@ static unsafe class TileKernels
         float* input = tile->A;
         int* offsets = tile->Offsets;
         float* b = tile->B;
-        byte* prefetch = tile->Prefetch;
-        nint step = tile->PrefetchStep;
         TVec x0 = TSimd.Load(tile->Bias);
         TVec x1 = x0;
         TVec x2 = x0;
@@ -727,8 +713,6 @@ static unsafe class TileKernels
         float* input = tile->A;
         int* offsets = tile->Offsets;
         float* b = tile->B;
-        byte* prefetch = tile->Prefetch;
-        nint step = tile->PrefetchStep;
         TVec x0 = TSimd.Load(tile->Bias);
         TVec x1 = x0;
         TVec x2 = x0;
@@ -857,8 +841,6 @@ static unsafe class TileKernels
         float* input = tile->A;
         int* offsets = tile->Offsets;
         float* b = tile->B;
-        byte* prefetch = tile->Prefetch;
-        nint step = tile->PrefetchStep;
         TVec x0 = TSimd.Load(tile->Bias);
         TVec x1 = x0;
         TVec x2 = x0;
@@ -998,8 +980,6 @@ static unsafe class TileKernels
         float* input = tile->A;
         int* offsets = tile->Offsets;
         float* b = tile->B;
-        byte* prefetch = tile->Prefetch;
-        nint step = tile->PrefetchStep;
         TVec x0 = TSimd.Load(tile->Bias);
         TVec x1 = x0;
         TVec x2 = x0;
@@ -1150,8 +1130,6 @@ static unsafe class TileKernels
         float* input = tile->A;
         int* offsets = tile->Offsets;
         float* b = tile->B;
-        byte* prefetch = tile->Prefetch;
-        nint step = tile->PrefetchStep;
         TVec x0 = TSimd.Load(tile->Bias);
         TVec x1 = x0;
         TVec x2 = x0;
@@ -1313,8 +1291,6 @@ static unsafe class TileKernels
         float* input = tile->A;
         int* offsets = tile->Offsets;
         float* b = tile->B;
-        byte* prefetch = tile->Prefetch;
-        nint step = tile->PrefetchStep;
         TVec x0 = TSimd.Load(tile->Bias);
         TVec x1 = x0;
         TVec x2 = x0;
@@ -1487,8 +1463,6 @@ static unsafe class TileKernels
         float* input = tile->A;
         int* offsets = tile->Offsets;
         float* b = tile->B;
-        byte* prefetch = tile->Prefetch;
-        nint step = tile->PrefetchStep;
         TVec x0 = TSimd.Load(tile->Bias);
         TVec x1 = x0;
         TVec x2 = x0;
@@ -1672,8 +1646,6 @@ static unsafe class TileKernels
         float* input = tile->A;
         int* offsets = tile->Offsets;
         float* b = tile->B;
-        byte* prefetch = tile->Prefetch;
-        nint step = tile->PrefetchStep;
         TVec x0 = TSimd.Load(tile->Bias);
         TVec x1 = x0;
         TVec x2 = x0;
@@ -1868,7 +1840,7 @@ static unsafe class TileKernels
         float* input = tile->A;
         int* offsets = tile->Offsets;
         float* b = tile->B;
-        byte* prefetch = tile->Prefetch;
+        byte* prefetch = tile->Prefetch == null ? (byte*)b : tile->Prefetch;
         nint step = tile->PrefetchStep;
         TVec x0 = TSimd.Load(tile->Bias);
         TVec y0 = TSimd.Load(tile->Bias + TSimd.Lanes);
@@ -1937,7 +1909,7 @@ static unsafe class TileKernels
         float* input = tile->A;
         int* offsets = tile->Offsets;
         float* b = tile->B;
-        byte* prefetch = tile->Prefetch;
+        byte* prefetch = tile->Prefetch == null ? (byte*)b : tile->Prefetch;
         nint step = tile->PrefetchStep;
         TVec x0 = TSimd.Load(tile->Bias);
         TVec y0 = TSimd.Load(tile->Bias + TSimd.Lanes);
@@ -2025,7 +1997,7 @@ static unsafe class TileKernels
         float* input = tile->A;
         int* offsets = tile->Offsets;
         float* b = tile->B;
-        byte* prefetch = tile->Prefetch;
+        byte* prefetch = tile->Prefetch == null ? (byte*)b : tile->Prefetch;
         nint step = tile->PrefetchStep;
         TVec x0 = TSimd.Load(tile->Bias);
         TVec y0 = TSimd.Load(tile->Bias + TSimd.Lanes);
@@ -2132,7 +2104,7 @@ static unsafe class TileKernels
         float* input = tile->A;
         int* offsets = tile->Offsets;
         float* b = tile->B;
-        byte* prefetch = tile->Prefetch;
+        byte* prefetch = tile->Prefetch == null ? (byte*)b : tile->Prefetch;
         nint step = tile->PrefetchStep;
         TVec x0 = TSimd.Load(tile->Bias);
         TVec y0 = TSimd.Load(tile->Bias + TSimd.Lanes);
@@ -2258,7 +2230,7 @@ static unsafe class TileKernels
         float* input = tile->A;
         int* offsets = tile->Offsets;
         float* b = tile->B;
-        byte* prefetch = tile->Prefetch;
+        byte* prefetch = tile->Prefetch == null ? (byte*)b : tile->Prefetch;
         nint step = tile->PrefetchStep;
         TVec x0 = TSimd.Load(tile->Bias);
         TVec y0 = TSimd.Load(tile->Bias + TSimd.Lanes);
@@ -2403,7 +2375,7 @@ static unsafe class TileKernels
         float* input = tile->A;
         int* offsets = tile->Offsets;
         float* b = tile->B;
-        byte* prefetch = tile->Prefetch;
+        byte* prefetch = tile->Prefetch == null ? (byte*)b : tile->Prefetch;
         nint step = tile->PrefetchStep;
         TVec x0 = TSimd.Load(tile->Bias);
         TVec y0 = TSimd.Load(tile->Bias + TSimd.Lanes);
@@ -2567,7 +2539,7 @@ static unsafe class TileKernels
         float* input = tile->A;
         int* offsets = tile->Offsets;
         float* b = tile->B;
-        byte* prefetch = tile->Prefetch;
+        byte* prefetch = tile->Prefetch == null ? (byte*)b : tile->Prefetch;
         nint step = tile->PrefetchStep;
         TVec x0 = TSimd.Load(tile->Bias);
         TVec y0 = TSimd.Load(tile->Bias + TSimd.Lanes);
@@ -2750,7 +2722,7 @@ static unsafe class TileKernels
         float* input = tile->A;
         int* offsets = tile->Offsets;
         float* b = tile->B;
-        byte* prefetch = tile->Prefetch;
+        byte* prefetch = tile->Prefetch == null ? (byte*)b : tile->Prefetch;
         nint step = tile->PrefetchStep;
         TVec x0 = TSimd.Load(tile->Bias);
         TVec y0 = TSimd.Load(tile->Bias + TSimd.Lanes);
@@ -2952,7 +2924,7 @@ static unsafe class TileKernels
         float* input = tile->A;
         int* offsets = tile->Offsets;
         float* b = tile->B;
-        byte* prefetch = tile->Prefetch;
+        byte* prefetch = tile->Prefetch == null ? (byte*)b : tile->Prefetch;
         nint step = tile->PrefetchStep;
         TVec x0 = TSimd.Load(tile->Bias);
         TVec y0 = TSimd.Load(tile->Bias + TSimd.Lanes);
@@ -3173,7 +3145,7 @@ static unsafe class TileKernels
         float* input = tile->A;
         int* offsets = tile->Offsets;
         float* b = tile->B;
-        byte* prefetch = tile->Prefetch;
+        byte* prefetch = tile->Prefetch == null ? (byte*)b : tile->Prefetch;
         nint step = tile->PrefetchStep;
         TVec x0 = TSimd.Load(tile->Bias);
         TVec y0 = TSimd.Load(tile->Bias + TSimd.Lanes);
@@ -3413,7 +3385,7 @@ static unsafe class TileKernels
         float* input = tile->A;
         int* offsets = tile->Offsets;
         float* b = tile->B;
-        byte* prefetch = tile->Prefetch;
+        byte* prefetch = tile->Prefetch == null ? (byte*)b : tile->Prefetch;
         nint step = tile->PrefetchStep;
         TVec x0 = TSimd.Load(tile->Bias);
         TVec y0 = TSimd.Load(tile->Bias + TSimd.Lanes);
@@ -3672,7 +3644,7 @@ static unsafe class TileKernels
         float* input = tile->A;
         int* offsets = tile->Offsets;
         float* b = tile->B;
-        byte* prefetch = tile->Prefetch;
+        byte* prefetch = tile->Prefetch == null ? (byte*)b : tile->Prefetch;
         nint step = tile->PrefetchStep;
         TVec x0 = TSimd.Load(tile->Bias);
         TVec y0 = TSimd.Load(tile->Bias + TSimd.Lanes);
@@ -3950,7 +3922,7 @@ static unsafe class TileKernels
         float* input = tile->A;
         int* offsets = tile->Offsets;
         float* b = tile->B;
-        byte* prefetch = tile->Prefetch;
+        byte* prefetch = tile->Prefetch == null ? (byte*)b : tile->Prefetch;
         nint step = tile->PrefetchStep;
         TVec x0 = TSimd.Load(tile->Bias);
         TVec y0 = TSimd.Load(tile->Bias + TSimd.Lanes);
@@ -4247,7 +4219,7 @@ static unsafe class TileKernels
         float* input = tile->A;
         int* offsets = tile->Offsets;
         float* b = tile->B;
-        byte* prefetch = tile->Prefetch;
+        byte* prefetch = tile->Prefetch == null ? (byte*)b : tile->Prefetch;
         nint step = tile->PrefetchStep;
         TVec x0 = TSimd.Load(tile->Bias);
         TVec y0 = TSimd.Load(tile->Bias + TSimd.Lanes);

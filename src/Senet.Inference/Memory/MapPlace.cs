@@ -39,11 +39,17 @@ sealed unsafe class MapPlace
     public int Pitch => (Width + 2 * Halo) * Slots;
 
     /// <summary>Floats from one block to the next.</summary>
-    public int Plane => IsVector ? Images * Slots : (Height + 2 * Halo) * Pitch;
+    public int Plane => IsVector ? Images * Slots : Slots == 1 ? (Height + 2 * Halo) * Pitch : (int)OddLines((Height + 2 * Halo) * Pitch);
 
     public long ImageFloats => IsVector ? Slots : (long)Blocks * Plane;
 
     public int Pixels => Height * Width;
+
+    /// <summary>
+    /// A stride of so many lines of 64 bytes that what lies at multiples of it falls into different sets of a cache, whose choice is
+    /// the address modulo 4096: an odd number of lines.
+    /// </summary>
+    public static long OddLines(long floats) => (floats / 16 | 1) * 16;
 
     /// <summary>First pixel inside the frame of a block.</summary>
     /// <param name="state">The pass.</param>

@@ -1,6 +1,5 @@
 using Senet.Graph;
 using Senet.Inference.Fusion;
-using Senet.Inference.Steps;
 
 namespace Senet.Inference.Planning;
 
@@ -24,20 +23,18 @@ enum ConvolutionMethod
 }
 
 /// <summary>
-/// Chooses the way that a simple model of time says is shortest. Its constants are a core's, measured on a Zen 4 with AVX-512; other
-/// cores are faster or slower at all of it alike, and only the ratios count.
+/// Chooses the way that a simple model of time says is shortest.
 /// </summary>
 static class MethodChoice
 {
-    // Bytes of weights from memory in a nanosecond, and what a tile's transforms take for 16 slots.
-    const double BytesPerNs = 22;
+    // What a tile's transforms take for 16 slots, measured on a Zen 4.
     const double Winograd4NsPerTile = 55;
     const double Winograd2NsPerTile = 18;
 
     // Weights beyond this are read from memory in every pass.
     const long CachedBytes = 2 << 20;
 
-    public static ConvolutionMethod Choose(FusedConvolution conv, int height, int width, int images, int lanes, Func<ConvolutionMethod, bool> allows)
+    public static ConvolutionMethod Choose(CoreModel core, FusedConvolution conv, int height, int width, int images, int lanes, Func<ConvolutionMethod, bool> allows)
     {
         Conv2dNode node = conv.Node;
         if (conv.IsDepthwise)
@@ -62,9 +59,9 @@ static class MethodChoice
         {
             double pairs = (double)perGroup * node.OutputChannels;
             double bytes = products * pairs * sizeof(float);
-            double memory = bytes > CachedBytes ? bytes / BytesPerNs : 0;
+            double memory = bytes > CachedBytes ? bytes / core.BytesPerNs : 0;
             int blocks = (node.InputChannels + 15) / 16 + (node.OutputChannels + 15) / 16;
-            return Math.Max(products * pairs * rows / PlanStep.MacsPerNs, memory) + nsPerTile * rows * blocks;
+            return Math.Max(products * pairs * rows / core.MacsPerNs, memory) + nsPerTile * rows * blocks;
         }
     }
 

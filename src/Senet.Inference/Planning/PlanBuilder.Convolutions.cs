@@ -12,9 +12,6 @@ sealed unsafe partial class PlanBuilder<TSimd, TVec>
     // V and M of an item: a third of a second-level cache of 1 MB, and twice as many items to share out as with half of it.
     const long TileBytes = 300 << 10;
 
-    // Transformed weights up to this size are read for every few tiles; larger ones once for all.
-    const long FusedWeightBytes = 3 << 20;
-
     // What is fetched for a later step: by the convolution before it and by the one before that, somewhat more than they have time for,
     // so that their items leave out pieces here and there and not the end, which would then be waited for in one go. More, and
     // it would be gone from a third-level cache again; less than two megabytes are read as fast as they are needed.
@@ -50,6 +47,9 @@ sealed unsafe partial class PlanBuilder<TSimd, TVec>
         }
     }
 
+    // Tiles of a panel that fetch the next one.
+    int FetchingTiles => _core.StreamsWeights ? PanelFetch.FewTiles : PanelFetch.AllTiles;
+
     // Large and dense, pixel for pixel, and enough pixels that the weights, which grow by three quarters, are used often.
     bool CanUseStrassen(FusedConvolution conv)
     {
@@ -59,7 +59,7 @@ sealed unsafe partial class PlanBuilder<TSimd, TVec>
         if (!Allows(form))
             return false;
         bool isOnlyForm = !Allows(Form(conv, ConvolutionMethod.Direct));
-        return CanHalve(conv) && (conv.Shortcut is null || CanHalve(conv.Shortcut)) && place.Halo == 0
+        return (_core.UsesStrassen || isOnlyForm) && CanHalve(conv) && (conv.Shortcut is null || CanHalve(conv.Shortcut)) && place.Halo == 0
             && conv.Node.InputChannels + (conv.Shortcut?.Node.InputChannels ?? 0) >= LeastStrassenInputs && conv.Node.OutputChannels >= LeastStrassenOutputs
             && (conv.Residual is null || (conv.ResidualStride == 1 && _places[conv.Residual.Root].Halo == 0))
             && ((!output.WantsSums && conv.Shortcut is null) || StrassenStep<TSimd, TVec>.Divides(place.Pixels, conv.Node.OutputChannels))
@@ -105,7 +105,7 @@ sealed unsafe partial class PlanBuilder<TSimd, TVec>
         MapView input = NeedsGatedCopy(conv) ? AddGatedCopy(conv) : View(conv.Input);
         ConvolutionPart part = Part(conv, input, conv.Output!.Slots, bias: null);
         ConvolutionPart? shortcut = conv.Shortcut is { } side ? Part(side, View(side.Input), conv.Output.Slots, Bias(side, conv.Output.Slots)) : null;
-        _steps.Add(new ConvolutionStep<TSimd, TVec>(conv.Name, part, shortcut, Finish(conv), ImagesNow) { Macs = Macs(conv) });
+        _steps.Add(new ConvolutionStep<TSimd, TVec>(conv.Name, part, shortcut, Finish(conv), ImagesNow, FetchingTiles) { Macs = Macs(conv) });
     }
 
     ConvolutionPart Part(FusedConvolution conv, MapView input, int[] slots, PackedBlob? bias)
@@ -196,14 +196,14 @@ sealed unsafe partial class PlanBuilder<TSimd, TVec>
         WinogradPlan plan = Tile(conv, TForm.Outputs, weights.Length * sizeof(float));
         if (!plan.IsFused)
             StreamAhead(weights);
-        _steps.Add(new WinogradStep<TSimd, TVec, TForm>(conv.Name, View(conv.Input), GateOf(conv.Input.PendingGate), node.Padding.Height, layout, weights, plan, Finish(conv)) { Macs = Macs(conv) });
+        _steps.Add(new WinogradStep<TSimd, TVec, TForm>(conv.Name, View(conv.Input), GateOf(conv.Input.PendingGate), node.Padding.Height, layout, weights, plan, Finish(conv), FetchingTiles) { Macs = Macs(conv) });
     }
 
     // Weights that a step would wait for are fetched by the two convolutions before it. What computes in between, a pooling or an
     // excitation, is too short.
     void StreamAhead(PackedBlob weights)
     {
-        if (TSimd.Lanes != 16)
+        if (TSimd.Lanes != 16 || !_core.StreamsWeights)
             return;
         long fetched = 0;
         long most = NearStreamBytes;
@@ -226,7 +226,7 @@ sealed unsafe partial class PlanBuilder<TSimd, TVec>
         int products = (outputs + 2) * (outputs + 2);
         int inputBlocks = conv.Input.Blocks;
         int outputBlocks = conv.Output!.Blocks;
-        bool fused = weightBytes <= FusedWeightBytes && down * across > TSimd.MostRows;
+        bool fused = weightBytes <= _core.FusedWeightBytes && down * across > TSimd.MostRows;
         int most = TSimd.MostRows >= 14 ? 14 : 2 * TSimd.MostRows;
         int room = (int)(TileBytes / (products * 64L * (inputBlocks + outputBlocks)));
         int atOnce = Math.Max(1, room / most) * most;
@@ -235,8 +235,8 @@ sealed unsafe partial class PlanBuilder<TSimd, TVec>
         // Two threads cannot halve an odd number.
         blocks += blocks > 1 ? blocks % 2 : 0;
         int tiles = fused ? (down * across + blocks - 1) / blocks : down * across * ImagesNow;
-        long inputStride = WinogradPlan.OddLines((long)inputBlocks * tiles * 16);
-        long outputStride = WinogradPlan.OddLines((long)outputBlocks * tiles * 16);
+        long inputStride = MapPlace.OddLines((long)inputBlocks * tiles * 16);
+        long outputStride = MapPlace.OddLines((long)outputBlocks * tiles * 16);
         long floats = products * (inputStride + outputStride);
         return new()
         {

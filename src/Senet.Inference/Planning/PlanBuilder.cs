@@ -20,6 +20,7 @@ sealed unsafe partial class PlanBuilder<TSimd, TVec>
     readonly WeightSource _weights;
     readonly PackedWeights _packed;
     readonly WorkerPool _pool;
+    readonly CoreModel _core;
     readonly bool _hugePages;
     readonly int _images;
     readonly int _cutLayer;
@@ -35,12 +36,13 @@ sealed unsafe partial class PlanBuilder<TSimd, TVec>
     readonly List<PlanStep> _steps = [];
     int _layer;
 
-    PlanBuilder(FusedNetwork network, WeightSource weights, PackedWeights packed, WorkerPool pool, bool hugePages, int images, int height, int width)
+    PlanBuilder(FusedNetwork network, WeightSource weights, PackedWeights packed, WorkerPool pool, CoreModel core, bool hugePages, int images, int height, int width)
     {
         _network = network;
         _weights = weights;
         _packed = packed;
         _pool = pool;
+        _core = core;
         _hugePages = hugePages;
         _images = images;
         _canPack = weights.IsAvailable;
@@ -53,14 +55,14 @@ sealed unsafe partial class PlanBuilder<TSimd, TVec>
         foreach (FusedConvolution conv in network.Layers.OfType<FusedConvolution>())
         {
             Size2d size = SizeOf(conv.Output!);
-            _methods[conv] = MethodChoice.Choose(conv, size.Height, size.Width, ImagesAtOnce(conv.Output!), TSimd.Lanes, method => Allows(Form(conv, method)));
+            _methods[conv] = MethodChoice.Choose(_core, conv, size.Height, size.Width, ImagesAtOnce(conv.Output!), TSimd.Lanes, method => Allows(Form(conv, method)));
         }
         PlaceMaps();
     }
 
-    public static ShapePlan Build(FusedNetwork network, WeightSource weights, PackedWeights packed, WorkerPool pool, bool hugePages, int images, int height, int width)
+    public static ShapePlan Build(FusedNetwork network, WeightSource weights, PackedWeights packed, WorkerPool pool, CoreModel core, bool hugePages, int images, int height, int width)
     {
-        var builder = new PlanBuilder<TSimd, TVec>(network, weights, packed, pool, hugePages, images, height, width);
+        var builder = new PlanBuilder<TSimd, TVec>(network, weights, packed, pool, core, hugePages, images, height, width);
         return builder.Build();
     }
 

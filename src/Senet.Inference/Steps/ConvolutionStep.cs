@@ -33,10 +33,10 @@ sealed unsafe class ConvolutionStep<TSimd, TVec> : PlanStep
     readonly int _unitsPerBlock;
     readonly int _units;
     readonly int _panelsPerItem;
-    readonly bool _prefetches;
+    readonly int _fetchingTiles;
     readonly double _estimate;
 
-    public ConvolutionStep(string name, ConvolutionPart part, ConvolutionPart? shortcut, Epilogue epilogue, int imagesAtOnce)
+    public ConvolutionStep(string name, ConvolutionPart part, ConvolutionPart? shortcut, Epilogue epilogue, int imagesAtOnce, int fetchingTiles)
         : base(name)
     {
         _part = part;
@@ -67,7 +67,7 @@ sealed unsafe class ConvolutionStep<TSimd, TVec> : PlanStep
         Panel first = part.Layout.Panels[0];
         long macs = Math.Max(1, (long)Math.Min(_unitsPerBlock, _units) * (_flat ? _rowLength / _tilesPerRow : _rowLength) * first.Depth * first.Vectors * TSimd.Lanes * (_allImages ? imagesAtOnce : 1));
         _panelsPerItem = (int)Math.Clamp(ItemMacs / macs, 1, part.Layout.Panels.Length);
-        _prefetches = place.Pixels <= 256;
+        _fetchingTiles = place.Pixels <= 256 && TSimd.Lanes == 16 ? fetchingTiles : 0;
         _estimate = place.Pixels * (double)(part.Layout.WeightFloats + (shortcut?.Layout.WeightFloats ?? 0)) / MacsPerNs;
     }
 
@@ -97,11 +97,11 @@ sealed unsafe class ConvolutionStep<TSimd, TVec> : PlanStep
         {
             bool isLast = i + 1 == _part.Layout.Panels.Length;
             for (int n = image; n < images; n++)
-                RunPanel(state, i, n, block, _prefetches && n == image && !isLast, ref ahead);
+                RunPanel(state, i, n, block, fetch: n == image && !isLast, ref ahead);
         }
     }
 
-    void RunPanel(RunState state, int index, int image, int block, bool prefetch, ref WeightLines ahead)
+    void RunPanel(RunState state, int index, int image, int block, bool fetch, ref WeightLines ahead)
     {
         Panel panel = _part.Layout.Panels[index];
         int lanes = TSimd.Lanes;
@@ -146,13 +146,12 @@ sealed unsafe class ConvolutionStep<TSimd, TVec> : PlanStep
             tile.ResidualRow = 16;
             tile.ResidualNext = tile.Next;
         }
-        // A tile brings 64 bytes of the next panel for each k, half of what the panel has.
-        byte* next = (byte*)(tile.B + (long)panel.Depth * panel.Vectors * lanes);
-        byte* nextSide = (byte*)(side.B + (long)side.Depth * panel.Vectors * lanes);
-        int prefetched = prefetch && panel.Vectors == 2 && lanes == 16 ? 2 : 0;
         float* input = _part.Input.First(state, image);
         int firstUnit = block * _unitsPerBlock;
         int endUnit = Math.Min(firstUnit + _unitsPerBlock, _units);
+        int tiles = (endUnit - firstUnit) * (_flat ? 1 : _tilesPerRow);
+        var next = new PanelFetch(tile.B, panel, fetch ? _fetchingTiles : 0, tiles);
+        var nextSide = _shortcut is null ? default : new PanelFetch(side.B, _shortcut.Layout.Panels[index], fetch ? _fetchingTiles : 0, tiles);
         for (int unit = firstUnit; unit < endUnit; unit++)
         {
             int y = _flat ? 0 : unit;
@@ -164,18 +163,14 @@ sealed unsafe class ConvolutionStep<TSimd, TVec> : PlanStep
                 int rows = (t + 1) * _rowLength / _tilesPerRow - x;
                 tile.A = input + _part.Pixel(y, x);
                 tile.C = output + (nint)y * place.Pitch + (nint)x * 16;
-                tile.Prefetch = prefetched > 0 ? next : ahead.Take(panel.Depth);
-                tile.PrefetchStep = tile.Prefetch == null ? 0 : WeightLines.Bytes;
-                side.Prefetch = nextSide;
-                side.PrefetchStep = prefetched > 0 ? WeightLines.Bytes : 0;
-                if (prefetched > 0)
+                if (!next.Take(&tile))
                 {
-                    next += (long)WeightLines.Bytes * panel.Depth;
-                    nextSide += (long)WeightLines.Bytes * side.Depth;
-                    prefetched--;
+                    tile.Prefetch = ahead.Take(panel.Depth);
+                    tile.PrefetchStep = tile.Prefetch == null ? 0 : WeightLines.Bytes;
                 }
                 if (_shortcut is not null)
                 {
+                    nextSide.Take(&side);
                     side.A = _shortcut.Input.First(state, image) + _shortcut.Pixel(y, x);
                     side.C = tile.C;
                     _shortcut.Kernel(rows, panel.Vectors, &side);

@@ -35,10 +35,4 @@ sealed class WinogradPlan
 
     /// <summary>32 zeros, the bias of a product.</summary>
     public required PackedBlob Zeros { get; init; }
-
-    /// <summary>
-    /// A stride of so many lines of 64 bytes that the products of one tile fall into different sets of a cache, whose choice is
-    /// the address modulo 4096: an odd number of lines.
-    /// </summary>
-    public static long OddLines(long floats) => (floats / 16 | 1) * 16;
 }

@@ -29,9 +29,9 @@ sealed unsafe class WinogradStep<TSimd, TVec, TForm> : PlanStep
     readonly int _padding;
     readonly NativeInts _offsets;
     readonly int _panelsPerItem;
-    readonly bool _prefetches;
+    readonly int _fetchingTiles;
 
-    public WinogradStep(string name, MapView input, GatePlace? inputGate, int padding, PanelLayout layout, PackedBlob weights, WinogradPlan plan, Epilogue epilogue)
+    public WinogradStep(string name, MapView input, GatePlace? inputGate, int padding, PanelLayout layout, PackedBlob weights, WinogradPlan plan, Epilogue epilogue, int fetchingTiles)
         : base(name)
     {
         _input = input;
@@ -47,7 +47,7 @@ sealed unsafe class WinogradStep<TSimd, TVec, TForm> : PlanStep
             epilogue.Sums.Parts = plan.IsFused ? plan.BlocksPerImage : 1;
         long macs = (long)plan.Tiles * layout.Taps.Length * layout.Panels[0].Vectors * TSimd.Lanes;
         _panelsPerItem = (int)Math.Clamp(ItemMacs / Math.Max(1, macs), 1, layout.Panels.Length);
-        _prefetches = !plan.IsFused && plan.Tiles <= 64;
+        _fetchingTiles = !plan.IsFused && plan.Tiles <= 64 && TSimd.Lanes == 16 ? fetchingTiles : 0;
     }
 
     public override string Method => FormattableString.Invariant($"winograd {M}x{M}{(_plan.IsFused ? "" : ", phases")}");
@@ -177,16 +177,14 @@ sealed unsafe class WinogradStep<TSimd, TVec, TForm> : PlanStep
             };
             float* input = v + product * _plan.InputStride;
             float* output = m + product * _plan.OutputStride + (long)(panel.Slot / 16) * _plan.Tiles * 16 + lane;
-            byte* next = (byte*)(tile.B + (long)panel.Depth * panel.Vectors * lanes);
+            var fetch = new PanelFetch(tile.B, panel, _fetchingTiles, parts);
             for (int t = 0; t < parts; t++)
             {
                 int first = (int)((long)t * tiles / parts);
                 int rows = (int)((long)(t + 1) * tiles / parts) - first;
                 tile.A = input + (nint)first * 16;
                 tile.C = output + (nint)first * 16;
-                bool fetches = _prefetches && t < 2 && lanes == 16;
-                tile.Prefetch = next + (fetches ? 64L * panel.Depth * t : 0);
-                tile.PrefetchStep = fetches ? 64 : 0;
+                fetch.Take(&tile);
                 TileKernels.Run<TSimd, TVec, Row16>(rows, panel.Vectors, &tile);
             }
         }
