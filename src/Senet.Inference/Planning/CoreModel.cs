@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics.X86;
+using Senet.Inference.Steps;
 
 namespace Senet.Inference.Planning;
 
@@ -27,14 +28,20 @@ sealed record CoreModel
     /// </summary>
     public required bool StreamsWeights { get; init; }
 
+    /// <summary>Inputs of a batch's images that one item goes through panel after panel; more would come from the third-level cache for each.</summary>
+    public required long InputBytesAtOnce { get; init; }
+
+    /// <summary>Tiles of a panel that fetch the next one.</summary>
+    public int FetchingTiles => StreamsWeights ? PanelFetch.FewTiles : PanelFetch.AllTiles;
+
     /// <summary>A third-level cache that keeps up with the arithmetic: measured on AMD's Zen 4 and Zen 5, and taken for what was not measured.</summary>
-    public static CoreModel NearCache { get; } = new() { MacsPerNs = 58, BytesPerNs = 22, FusedWeightBytes = 3 << 20, UsesStrassen = true, StreamsWeights = true };
+    public static CoreModel NearCache { get; } = new() { MacsPerNs = 58, BytesPerNs = 22, FusedWeightBytes = 3 << 20, UsesStrassen = true, StreamsWeights = true, InputBytesAtOnce = long.MaxValue };
 
     /// <summary>
     /// A third-level cache behind a mesh, of which a core gets 25 GB/s and by software's fetches 12 to 15, beside 82 GMAC/s and 2 MB of
     /// second-level cache: measured on an Intel Xeon (family 6, model 207), with AVX-512 and with AVX2.
     /// </summary>
-    public static CoreModel FarCache { get; } = new() { MacsPerNs = 80, BytesPerNs = 12, FusedWeightBytes = 1 << 20, UsesStrassen = false, StreamsWeights = false };
+    public static CoreModel FarCache { get; } = new() { MacsPerNs = 80, BytesPerNs = 12, FusedWeightBytes = 1 << 20, UsesStrassen = false, StreamsWeights = false, InputBytesAtOnce = 5 << 18 };
 
     /// <summary>This processor's.</summary>
     public static CoreModel Current { get; } = IsIntel() ? FarCache : NearCache;

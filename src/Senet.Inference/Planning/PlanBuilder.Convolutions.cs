@@ -47,9 +47,6 @@ sealed unsafe partial class PlanBuilder<TSimd, TVec>
         }
     }
 
-    // Tiles of a panel that fetch the next one.
-    int FetchingTiles => _core.StreamsWeights ? PanelFetch.FewTiles : PanelFetch.AllTiles;
-
     // Large and dense, pixel for pixel, and enough pixels that the weights, which grow by three quarters, are used often.
     bool CanUseStrassen(FusedConvolution conv)
     {
@@ -105,7 +102,7 @@ sealed unsafe partial class PlanBuilder<TSimd, TVec>
         MapView input = NeedsGatedCopy(conv) ? AddGatedCopy(conv) : View(conv.Input);
         ConvolutionPart part = Part(conv, input, conv.Output!.Slots, bias: null);
         ConvolutionPart? shortcut = conv.Shortcut is { } side ? Part(side, View(side.Input), conv.Output.Slots, Bias(side, conv.Output.Slots)) : null;
-        _steps.Add(new ConvolutionStep<TSimd, TVec>(conv.Name, part, shortcut, Finish(conv), ImagesNow, FetchingTiles) { Macs = Macs(conv) });
+        _steps.Add(new ConvolutionStep<TSimd, TVec>(conv.Name, part, shortcut, Finish(conv), ImagesNow, _core) { Macs = Macs(conv) });
     }
 
     ConvolutionPart Part(FusedConvolution conv, MapView input, int[] slots, PackedBlob? bias)
@@ -196,7 +193,7 @@ sealed unsafe partial class PlanBuilder<TSimd, TVec>
         WinogradPlan plan = Tile(conv, TForm.Outputs, weights.Length * sizeof(float));
         if (!plan.IsFused)
             StreamAhead(weights);
-        _steps.Add(new WinogradStep<TSimd, TVec, TForm>(conv.Name, View(conv.Input), GateOf(conv.Input.PendingGate), node.Padding.Height, layout, weights, plan, Finish(conv), FetchingTiles) { Macs = Macs(conv) });
+        _steps.Add(new WinogradStep<TSimd, TVec, TForm>(conv.Name, View(conv.Input), GateOf(conv.Input.PendingGate), node.Padding.Height, layout, weights, plan, Finish(conv), _core) { Macs = Macs(conv) });
     }
 
     // Weights that a step would wait for are fetched by the two convolutions before it. What computes in between, a pooling or an

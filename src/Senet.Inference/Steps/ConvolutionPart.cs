@@ -42,6 +42,14 @@ sealed unsafe class ConvolutionPart
     /// <summary>Whether output pixel p needs input pixel p alone.</summary>
     public bool IsFlat { get; }
 
+    /// <summary>Floats of an image that a panel goes through for so many output pixels, whole lines.</summary>
+    public long InputFloats(int pixels)
+    {
+        int taps = Layout.Taps.Take(Layout.Panels[0].Depth).Select(tap => (tap.Row, tap.Column)).Distinct().Count();
+        int blocks = Layout.Taps.Take(Layout.Panels[0].Depth).Select(tap => tap.Slot / 16).Distinct().Count();
+        return blocks * Math.Min(Input.Place.Plane, 16L * taps * pixels);
+    }
+
     /// <summary>The tile kernel for that distance.</summary>
     public required delegate*<int, int, Tile*, void> Kernel { get; init; }
 

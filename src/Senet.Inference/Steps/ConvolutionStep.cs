@@ -1,12 +1,13 @@
 using Senet.Inference.Kernels;
 using Senet.Inference.Memory;
+using Senet.Inference.Planning;
 using Senet.Inference.Simd;
 
 namespace Senet.Inference.Steps;
 
 /// <summary>
 /// A convolution of any kernel, stride, padding and number of groups as matrix products over a list of offsets. The loop nest,
-/// from outside: items (images, pixel blocks, groups of panels) - panels - images - rows - tiles, and in the kernel inputs,
+/// from outside: items (images or groups of them, pixel blocks, groups of panels) - panels - images - rows - tiles, and in the kernel inputs,
 /// then rows of the tile. A panel's weights stay in the first-level cache while the block's pixels, in the second, pass by.
 /// </summary>
 sealed unsafe class ConvolutionStep<TSimd, TVec> : PlanStep
@@ -26,7 +27,7 @@ sealed unsafe class ConvolutionStep<TSimd, TVec> : PlanStep
     readonly float _low;
     readonly SumsPlace? _sums;
     readonly bool _flat;
-    readonly bool _allImages;
+    readonly int _imagesPerItem;
     readonly int _rows;
     readonly int _rowLength;
     readonly int _tilesPerRow;
@@ -36,7 +37,7 @@ sealed unsafe class ConvolutionStep<TSimd, TVec> : PlanStep
     readonly int _fetchingTiles;
     readonly double _estimate;
 
-    public ConvolutionStep(string name, ConvolutionPart part, ConvolutionPart? shortcut, Epilogue epilogue, int imagesAtOnce, int fetchingTiles)
+    public ConvolutionStep(string name, ConvolutionPart part, ConvolutionPart? shortcut, Epilogue epilogue, int imagesAtOnce, CoreModel core)
         : base(name)
     {
         _part = part;
@@ -60,14 +61,16 @@ sealed unsafe class ConvolutionStep<TSimd, TVec> : PlanStep
         int atMost = Math.Max(1, BlockPixels / (_flat ? _rowLength / _tilesPerRow : _rowLength));
         int number = (_units + atMost - 1) / atMost;
         _unitsPerBlock = (_units + number - 1) / number;
-        _allImages = place.Pixels <= MapPlace.SmallPlane;
+        // Small planes are few pixels for many weights: an item takes its weights through all images, or as many as there is room for.
+        long inputBytes = sizeof(float) * (part.InputFloats(place.Pixels) + (shortcut?.InputFloats(place.Pixels) ?? 0));
+        _imagesPerItem = place.Pixels <= MapPlace.SmallPlane ? (int)Math.Clamp(core.InputBytesAtOnce / inputBytes, 1, imagesAtOnce) : 1;
         int blocks = Blocks;
         if (_sums is not null)
             _sums.Parts = blocks;
         Panel first = part.Layout.Panels[0];
-        long macs = Math.Max(1, (long)Math.Min(_unitsPerBlock, _units) * (_flat ? _rowLength / _tilesPerRow : _rowLength) * first.Depth * first.Vectors * TSimd.Lanes * (_allImages ? imagesAtOnce : 1));
+        long macs = Math.Max(1, (long)Math.Min(_unitsPerBlock, _units) * (_flat ? _rowLength / _tilesPerRow : _rowLength) * first.Depth * first.Vectors * TSimd.Lanes * _imagesPerItem);
         _panelsPerItem = (int)Math.Clamp(ItemMacs / macs, 1, part.Layout.Panels.Length);
-        _fetchingTiles = place.Pixels <= 256 && TSimd.Lanes == 16 ? fetchingTiles : 0;
+        _fetchingTiles = place.Pixels <= 256 && TSimd.Lanes == 16 ? core.FetchingTiles : 0;
         _estimate = place.Pixels * (double)(part.Layout.WeightFloats + (shortcut?.Layout.WeightFloats ?? 0)) / MacsPerNs;
     }
 
@@ -81,15 +84,15 @@ sealed unsafe class ConvolutionStep<TSimd, TVec> : PlanStep
 
     public override void Run(RunState state) => state.Parallel(this, 0, Items(state), state.ImageCount * _estimate);
 
-    int Items(RunState state) => Blocks * PanelGroups * (_allImages ? 1 : state.ImageCount);
+    int Items(RunState state) => Blocks * PanelGroups * ((state.ImageCount + _imagesPerItem - 1) / _imagesPerItem);
 
     protected override void RunItem(RunState state, int phase, int item, int worker)
     {
         int group = item % PanelGroups;
         int block = item / PanelGroups;
-        int image = block / Blocks;
+        int image = block / Blocks * _imagesPerItem;
         block %= Blocks;
-        int images = _allImages ? state.ImageCount : image + 1;
+        int images = Math.Min(image + _imagesPerItem, state.ImageCount);
         int firstPanel = group * _panelsPerItem;
         int endPanel = Math.Min(firstPanel + _panelsPerItem, _part.Layout.Panels.Length);
         WeightLines ahead = Stream is null ? default : Stream.Share(item, Items(state));

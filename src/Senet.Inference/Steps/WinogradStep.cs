@@ -1,5 +1,6 @@
 using Senet.Inference.Kernels;
 using Senet.Inference.Memory;
+using Senet.Inference.Planning;
 using Senet.Inference.Simd;
 
 namespace Senet.Inference.Steps;
@@ -31,7 +32,7 @@ sealed unsafe class WinogradStep<TSimd, TVec, TForm> : PlanStep
     readonly int _panelsPerItem;
     readonly int _fetchingTiles;
 
-    public WinogradStep(string name, MapView input, GatePlace? inputGate, int padding, PanelLayout layout, PackedBlob weights, WinogradPlan plan, Epilogue epilogue, int fetchingTiles)
+    public WinogradStep(string name, MapView input, GatePlace? inputGate, int padding, PanelLayout layout, PackedBlob weights, WinogradPlan plan, Epilogue epilogue, CoreModel core)
         : base(name)
     {
         _input = input;
@@ -47,7 +48,7 @@ sealed unsafe class WinogradStep<TSimd, TVec, TForm> : PlanStep
             epilogue.Sums.Parts = plan.IsFused ? plan.BlocksPerImage : 1;
         long macs = (long)plan.Tiles * layout.Taps.Length * layout.Panels[0].Vectors * TSimd.Lanes;
         _panelsPerItem = (int)Math.Clamp(ItemMacs / Math.Max(1, macs), 1, layout.Panels.Length);
-        _fetchingTiles = !plan.IsFused && plan.Tiles <= 64 && TSimd.Lanes == 16 ? fetchingTiles : 0;
+        _fetchingTiles = !plan.IsFused && plan.Tiles <= 64 && TSimd.Lanes == 16 ? core.FetchingTiles : 0;
     }
 
     public override string Method => FormattableString.Invariant($"winograd {M}x{M}{(_plan.IsFused ? "" : ", phases")}");
