@@ -17,6 +17,10 @@ sealed unsafe class ConvolutionStep<TSimd, TVec> : PlanStep
     // Pixels of a block, and multiply-accumulates of an item: small enough to share, large enough to be worth sharing.
     const int BlockPixels = 224;
     const long ItemMacs = 1_500_000;
+
+    // Tiles of larger planes are so many that what a panel waits for at its beginning does not count.
+    const int FetchingPixels = 400;
+
     readonly ConvolutionPart _part;
     readonly ConvolutionPart? _shortcut;
     readonly MapView _output;
@@ -70,7 +74,7 @@ sealed unsafe class ConvolutionStep<TSimd, TVec> : PlanStep
         Panel first = part.Layout.Panels[0];
         long macs = Math.Max(1, (long)Math.Min(_unitsPerBlock, _units) * (_flat ? _rowLength / _tilesPerRow : _rowLength) * first.Depth * first.Vectors * TSimd.Lanes * _imagesPerItem);
         _panelsPerItem = (int)Math.Clamp(ItemMacs / macs, 1, part.Layout.Panels.Length);
-        _fetchingTiles = place.Pixels <= 256 && TSimd.Lanes == 16 ? core.FetchingTiles : 0;
+        _fetchingTiles = place.Pixels <= FetchingPixels && TSimd.Lanes == 16 ? core.FetchingTiles : 0;
         _estimate = place.Pixels * (double)(part.Layout.WeightFloats + (shortcut?.Layout.WeightFloats ?? 0)) / MacsPerNs;
     }
 
