@@ -122,31 +122,7 @@ static class TileTemplate
                 Line(text, 3, $"y{r} = TSimd.MultiplyAdd(v, q, y{r});");
         }
         Line(text, 2, "}");
-        Line(text, 2, "if (tile->Gate != null)");
-        Line(text, 2, "{");
-        Line(text, 3, "TVec gate = TSimd.Load(tile->Gate);");
-        Each(text, 3, rows, r => $"x{r} = TSimd.Multiply(x{r}, gate);");
-        if (two)
-        {
-            Line(text, 3, "gate = TSimd.Load(tile->Gate + TSimd.Lanes);");
-            Each(text, 3, rows, r => $"y{r} = TSimd.Multiply(y{r}, gate);");
-        }
-        Line(text, 2, "}");
-        Line(text, 2, "if (tile->Residual != null)");
-        Line(text, 2, "{");
-        Line(text, 3, "float* residual = tile->Residual;");
-        Line(text, 3, "nint row = tile->ResidualRow;");
-        if (two)
-            Line(text, 3, "nint next = tile->ResidualNext;");
-        for (int r = 0; r < rows; r++)
-        {
-            Line(text, 3, $"x{r} = TSimd.Add(x{r}, TSimd.Load(residual));");
-            if (two)
-                Line(text, 3, $"y{r} = TSimd.Add(y{r}, TSimd.Load(residual + next));");
-            if (r < rows - 1)
-                Line(text, 3, "residual += row;");
-        }
-        Line(text, 2, "}");
+        Ends(text, rows, two);
         Line(text, 2, "TVec low = TSimd.Create(tile->Low);");
         Line(text, 2, "float* c = tile->C;");
         Line(text, 2, "nint down = tile->Row;");
@@ -175,6 +151,53 @@ static class TileTemplate
     }
 
     // Sums that the tile goes on from, one row behind the other.
+    // Gate and residual together are one multiply-add: squeeze-and-excitation then costs no instruction more than the residual alone.
+    static void Ends(StringBuilder text, int rows, bool two)
+    {
+        Line(text, 2, "if (tile->Residual != null)");
+        Line(text, 2, "{");
+        Line(text, 3, "float* residual = tile->Residual;");
+        Line(text, 3, "nint row = tile->ResidualRow;");
+        if (two)
+            Line(text, 3, "nint next = tile->ResidualNext;");
+        Line(text, 3, "if (tile->Gate != null)");
+        Line(text, 3, "{");
+        Gates(text, 4, two);
+        Add(text, 4, rows, two, (sum, gate, address) => $"{sum} = TSimd.MultiplyAdd({sum}, {gate}, TSimd.Load({address}));");
+        Line(text, 3, "}");
+        Line(text, 3, "else");
+        Line(text, 3, "{");
+        Add(text, 4, rows, two, (sum, _, address) => $"{sum} = TSimd.Add({sum}, TSimd.Load({address}));");
+        Line(text, 3, "}");
+        Line(text, 2, "}");
+        Line(text, 2, "else if (tile->Gate != null)");
+        Line(text, 2, "{");
+        Gates(text, 3, two);
+        Each(text, 3, rows, r => $"x{r} = TSimd.Multiply(x{r}, gate);");
+        if (two)
+            Each(text, 3, rows, r => $"y{r} = TSimd.Multiply(y{r}, second);");
+        Line(text, 2, "}");
+    }
+
+    static void Gates(StringBuilder text, int depth, bool two)
+    {
+        Line(text, depth, "TVec gate = TSimd.Load(tile->Gate);");
+        if (two)
+            Line(text, depth, "TVec second = TSimd.Load(tile->Gate + TSimd.Lanes);");
+    }
+
+    static void Add(StringBuilder text, int depth, int rows, bool two, Func<string, string, string, string> statement)
+    {
+        for (int r = 0; r < rows; r++)
+        {
+            Line(text, depth, statement($"x{r}", "gate", "residual"));
+            if (two)
+                Line(text, depth, statement($"y{r}", "second", "residual + next"));
+            if (r < rows - 1)
+                Line(text, depth, "residual += row;");
+        }
+    }
+
     static void Start(StringBuilder text, int rows, bool two, string name)
     {
         Line(text, 2, $"if (tile->{name} != null)");

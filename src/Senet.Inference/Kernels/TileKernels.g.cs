@@ -144,16 +144,24 @@ static unsafe class TileKernels
             TVec v = TSimd.Broadcast(a);
             x0 = TSimd.MultiplyAdd(v, p, x0);
         }
-        if (tile->Gate != null)
-        {
-            TVec gate = TSimd.Load(tile->Gate);
-            x0 = TSimd.Multiply(x0, gate);
-        }
         if (tile->Residual != null)
         {
             float* residual = tile->Residual;
             nint row = tile->ResidualRow;
-            x0 = TSimd.Add(x0, TSimd.Load(residual));
+            if (tile->Gate != null)
+            {
+                TVec gate = TSimd.Load(tile->Gate);
+                x0 = TSimd.MultiplyAdd(x0, gate, TSimd.Load(residual));
+            }
+            else
+            {
+                x0 = TSimd.Add(x0, TSimd.Load(residual));
+            }
+        }
+        else if (tile->Gate != null)
+        {
+            TVec gate = TSimd.Load(tile->Gate);
+            x0 = TSimd.Multiply(x0, gate);
         }
         TVec low = TSimd.Create(tile->Low);
         float* c = tile->C;
@@ -200,19 +208,29 @@ static unsafe class TileKernels
             v = TSimd.Broadcast(a + TRow.Floats);
             x1 = TSimd.MultiplyAdd(v, p, x1);
         }
-        if (tile->Gate != null)
-        {
-            TVec gate = TSimd.Load(tile->Gate);
-            x0 = TSimd.Multiply(x0, gate);
-            x1 = TSimd.Multiply(x1, gate);
-        }
         if (tile->Residual != null)
         {
             float* residual = tile->Residual;
             nint row = tile->ResidualRow;
-            x0 = TSimd.Add(x0, TSimd.Load(residual));
-            residual += row;
-            x1 = TSimd.Add(x1, TSimd.Load(residual));
+            if (tile->Gate != null)
+            {
+                TVec gate = TSimd.Load(tile->Gate);
+                x0 = TSimd.MultiplyAdd(x0, gate, TSimd.Load(residual));
+                residual += row;
+                x1 = TSimd.MultiplyAdd(x1, gate, TSimd.Load(residual));
+            }
+            else
+            {
+                x0 = TSimd.Add(x0, TSimd.Load(residual));
+                residual += row;
+                x1 = TSimd.Add(x1, TSimd.Load(residual));
+            }
+        }
+        else if (tile->Gate != null)
+        {
+            TVec gate = TSimd.Load(tile->Gate);
+            x0 = TSimd.Multiply(x0, gate);
+            x1 = TSimd.Multiply(x1, gate);
         }
         TVec low = TSimd.Create(tile->Low);
         float* c = tile->C;
@@ -267,22 +285,34 @@ static unsafe class TileKernels
             v = TSimd.Broadcast(a + 2 * TRow.Floats);
             x2 = TSimd.MultiplyAdd(v, p, x2);
         }
-        if (tile->Gate != null)
+        if (tile->Residual != null)
+        {
+            float* residual = tile->Residual;
+            nint row = tile->ResidualRow;
+            if (tile->Gate != null)
+            {
+                TVec gate = TSimd.Load(tile->Gate);
+                x0 = TSimd.MultiplyAdd(x0, gate, TSimd.Load(residual));
+                residual += row;
+                x1 = TSimd.MultiplyAdd(x1, gate, TSimd.Load(residual));
+                residual += row;
+                x2 = TSimd.MultiplyAdd(x2, gate, TSimd.Load(residual));
+            }
+            else
+            {
+                x0 = TSimd.Add(x0, TSimd.Load(residual));
+                residual += row;
+                x1 = TSimd.Add(x1, TSimd.Load(residual));
+                residual += row;
+                x2 = TSimd.Add(x2, TSimd.Load(residual));
+            }
+        }
+        else if (tile->Gate != null)
         {
             TVec gate = TSimd.Load(tile->Gate);
             x0 = TSimd.Multiply(x0, gate);
             x1 = TSimd.Multiply(x1, gate);
             x2 = TSimd.Multiply(x2, gate);
-        }
-        if (tile->Residual != null)
-        {
-            float* residual = tile->Residual;
-            nint row = tile->ResidualRow;
-            x0 = TSimd.Add(x0, TSimd.Load(residual));
-            residual += row;
-            x1 = TSimd.Add(x1, TSimd.Load(residual));
-            residual += row;
-            x2 = TSimd.Add(x2, TSimd.Load(residual));
         }
         TVec low = TSimd.Create(tile->Low);
         float* c = tile->C;
@@ -345,25 +375,39 @@ static unsafe class TileKernels
             v = TSimd.Broadcast(a + 3 * TRow.Floats);
             x3 = TSimd.MultiplyAdd(v, p, x3);
         }
-        if (tile->Gate != null)
+        if (tile->Residual != null)
+        {
+            float* residual = tile->Residual;
+            nint row = tile->ResidualRow;
+            if (tile->Gate != null)
+            {
+                TVec gate = TSimd.Load(tile->Gate);
+                x0 = TSimd.MultiplyAdd(x0, gate, TSimd.Load(residual));
+                residual += row;
+                x1 = TSimd.MultiplyAdd(x1, gate, TSimd.Load(residual));
+                residual += row;
+                x2 = TSimd.MultiplyAdd(x2, gate, TSimd.Load(residual));
+                residual += row;
+                x3 = TSimd.MultiplyAdd(x3, gate, TSimd.Load(residual));
+            }
+            else
+            {
+                x0 = TSimd.Add(x0, TSimd.Load(residual));
+                residual += row;
+                x1 = TSimd.Add(x1, TSimd.Load(residual));
+                residual += row;
+                x2 = TSimd.Add(x2, TSimd.Load(residual));
+                residual += row;
+                x3 = TSimd.Add(x3, TSimd.Load(residual));
+            }
+        }
+        else if (tile->Gate != null)
         {
             TVec gate = TSimd.Load(tile->Gate);
             x0 = TSimd.Multiply(x0, gate);
             x1 = TSimd.Multiply(x1, gate);
             x2 = TSimd.Multiply(x2, gate);
             x3 = TSimd.Multiply(x3, gate);
-        }
-        if (tile->Residual != null)
-        {
-            float* residual = tile->Residual;
-            nint row = tile->ResidualRow;
-            x0 = TSimd.Add(x0, TSimd.Load(residual));
-            residual += row;
-            x1 = TSimd.Add(x1, TSimd.Load(residual));
-            residual += row;
-            x2 = TSimd.Add(x2, TSimd.Load(residual));
-            residual += row;
-            x3 = TSimd.Add(x3, TSimd.Load(residual));
         }
         TVec low = TSimd.Create(tile->Low);
         float* c = tile->C;
@@ -434,7 +478,37 @@ static unsafe class TileKernels
             v = TSimd.Broadcast(a + 4 * TRow.Floats);
             x4 = TSimd.MultiplyAdd(v, p, x4);
         }
-        if (tile->Gate != null)
+        if (tile->Residual != null)
+        {
+            float* residual = tile->Residual;
+            nint row = tile->ResidualRow;
+            if (tile->Gate != null)
+            {
+                TVec gate = TSimd.Load(tile->Gate);
+                x0 = TSimd.MultiplyAdd(x0, gate, TSimd.Load(residual));
+                residual += row;
+                x1 = TSimd.MultiplyAdd(x1, gate, TSimd.Load(residual));
+                residual += row;
+                x2 = TSimd.MultiplyAdd(x2, gate, TSimd.Load(residual));
+                residual += row;
+                x3 = TSimd.MultiplyAdd(x3, gate, TSimd.Load(residual));
+                residual += row;
+                x4 = TSimd.MultiplyAdd(x4, gate, TSimd.Load(residual));
+            }
+            else
+            {
+                x0 = TSimd.Add(x0, TSimd.Load(residual));
+                residual += row;
+                x1 = TSimd.Add(x1, TSimd.Load(residual));
+                residual += row;
+                x2 = TSimd.Add(x2, TSimd.Load(residual));
+                residual += row;
+                x3 = TSimd.Add(x3, TSimd.Load(residual));
+                residual += row;
+                x4 = TSimd.Add(x4, TSimd.Load(residual));
+            }
+        }
+        else if (tile->Gate != null)
         {
             TVec gate = TSimd.Load(tile->Gate);
             x0 = TSimd.Multiply(x0, gate);
@@ -442,20 +516,6 @@ static unsafe class TileKernels
             x2 = TSimd.Multiply(x2, gate);
             x3 = TSimd.Multiply(x3, gate);
             x4 = TSimd.Multiply(x4, gate);
-        }
-        if (tile->Residual != null)
-        {
-            float* residual = tile->Residual;
-            nint row = tile->ResidualRow;
-            x0 = TSimd.Add(x0, TSimd.Load(residual));
-            residual += row;
-            x1 = TSimd.Add(x1, TSimd.Load(residual));
-            residual += row;
-            x2 = TSimd.Add(x2, TSimd.Load(residual));
-            residual += row;
-            x3 = TSimd.Add(x3, TSimd.Load(residual));
-            residual += row;
-            x4 = TSimd.Add(x4, TSimd.Load(residual));
         }
         TVec low = TSimd.Create(tile->Low);
         float* c = tile->C;
@@ -534,7 +594,41 @@ static unsafe class TileKernels
             v = TSimd.Broadcast(a + 5 * TRow.Floats);
             x5 = TSimd.MultiplyAdd(v, p, x5);
         }
-        if (tile->Gate != null)
+        if (tile->Residual != null)
+        {
+            float* residual = tile->Residual;
+            nint row = tile->ResidualRow;
+            if (tile->Gate != null)
+            {
+                TVec gate = TSimd.Load(tile->Gate);
+                x0 = TSimd.MultiplyAdd(x0, gate, TSimd.Load(residual));
+                residual += row;
+                x1 = TSimd.MultiplyAdd(x1, gate, TSimd.Load(residual));
+                residual += row;
+                x2 = TSimd.MultiplyAdd(x2, gate, TSimd.Load(residual));
+                residual += row;
+                x3 = TSimd.MultiplyAdd(x3, gate, TSimd.Load(residual));
+                residual += row;
+                x4 = TSimd.MultiplyAdd(x4, gate, TSimd.Load(residual));
+                residual += row;
+                x5 = TSimd.MultiplyAdd(x5, gate, TSimd.Load(residual));
+            }
+            else
+            {
+                x0 = TSimd.Add(x0, TSimd.Load(residual));
+                residual += row;
+                x1 = TSimd.Add(x1, TSimd.Load(residual));
+                residual += row;
+                x2 = TSimd.Add(x2, TSimd.Load(residual));
+                residual += row;
+                x3 = TSimd.Add(x3, TSimd.Load(residual));
+                residual += row;
+                x4 = TSimd.Add(x4, TSimd.Load(residual));
+                residual += row;
+                x5 = TSimd.Add(x5, TSimd.Load(residual));
+            }
+        }
+        else if (tile->Gate != null)
         {
             TVec gate = TSimd.Load(tile->Gate);
             x0 = TSimd.Multiply(x0, gate);
@@ -543,22 +637,6 @@ static unsafe class TileKernels
             x3 = TSimd.Multiply(x3, gate);
             x4 = TSimd.Multiply(x4, gate);
             x5 = TSimd.Multiply(x5, gate);
-        }
-        if (tile->Residual != null)
-        {
-            float* residual = tile->Residual;
-            nint row = tile->ResidualRow;
-            x0 = TSimd.Add(x0, TSimd.Load(residual));
-            residual += row;
-            x1 = TSimd.Add(x1, TSimd.Load(residual));
-            residual += row;
-            x2 = TSimd.Add(x2, TSimd.Load(residual));
-            residual += row;
-            x3 = TSimd.Add(x3, TSimd.Load(residual));
-            residual += row;
-            x4 = TSimd.Add(x4, TSimd.Load(residual));
-            residual += row;
-            x5 = TSimd.Add(x5, TSimd.Load(residual));
         }
         TVec low = TSimd.Create(tile->Low);
         float* c = tile->C;
@@ -645,7 +723,45 @@ static unsafe class TileKernels
             v = TSimd.Broadcast(a + 6 * TRow.Floats);
             x6 = TSimd.MultiplyAdd(v, p, x6);
         }
-        if (tile->Gate != null)
+        if (tile->Residual != null)
+        {
+            float* residual = tile->Residual;
+            nint row = tile->ResidualRow;
+            if (tile->Gate != null)
+            {
+                TVec gate = TSimd.Load(tile->Gate);
+                x0 = TSimd.MultiplyAdd(x0, gate, TSimd.Load(residual));
+                residual += row;
+                x1 = TSimd.MultiplyAdd(x1, gate, TSimd.Load(residual));
+                residual += row;
+                x2 = TSimd.MultiplyAdd(x2, gate, TSimd.Load(residual));
+                residual += row;
+                x3 = TSimd.MultiplyAdd(x3, gate, TSimd.Load(residual));
+                residual += row;
+                x4 = TSimd.MultiplyAdd(x4, gate, TSimd.Load(residual));
+                residual += row;
+                x5 = TSimd.MultiplyAdd(x5, gate, TSimd.Load(residual));
+                residual += row;
+                x6 = TSimd.MultiplyAdd(x6, gate, TSimd.Load(residual));
+            }
+            else
+            {
+                x0 = TSimd.Add(x0, TSimd.Load(residual));
+                residual += row;
+                x1 = TSimd.Add(x1, TSimd.Load(residual));
+                residual += row;
+                x2 = TSimd.Add(x2, TSimd.Load(residual));
+                residual += row;
+                x3 = TSimd.Add(x3, TSimd.Load(residual));
+                residual += row;
+                x4 = TSimd.Add(x4, TSimd.Load(residual));
+                residual += row;
+                x5 = TSimd.Add(x5, TSimd.Load(residual));
+                residual += row;
+                x6 = TSimd.Add(x6, TSimd.Load(residual));
+            }
+        }
+        else if (tile->Gate != null)
         {
             TVec gate = TSimd.Load(tile->Gate);
             x0 = TSimd.Multiply(x0, gate);
@@ -655,24 +771,6 @@ static unsafe class TileKernels
             x4 = TSimd.Multiply(x4, gate);
             x5 = TSimd.Multiply(x5, gate);
             x6 = TSimd.Multiply(x6, gate);
-        }
-        if (tile->Residual != null)
-        {
-            float* residual = tile->Residual;
-            nint row = tile->ResidualRow;
-            x0 = TSimd.Add(x0, TSimd.Load(residual));
-            residual += row;
-            x1 = TSimd.Add(x1, TSimd.Load(residual));
-            residual += row;
-            x2 = TSimd.Add(x2, TSimd.Load(residual));
-            residual += row;
-            x3 = TSimd.Add(x3, TSimd.Load(residual));
-            residual += row;
-            x4 = TSimd.Add(x4, TSimd.Load(residual));
-            residual += row;
-            x5 = TSimd.Add(x5, TSimd.Load(residual));
-            residual += row;
-            x6 = TSimd.Add(x6, TSimd.Load(residual));
         }
         TVec low = TSimd.Create(tile->Low);
         float* c = tile->C;
@@ -767,7 +865,49 @@ static unsafe class TileKernels
             v = TSimd.Broadcast(a + 7 * TRow.Floats);
             x7 = TSimd.MultiplyAdd(v, p, x7);
         }
-        if (tile->Gate != null)
+        if (tile->Residual != null)
+        {
+            float* residual = tile->Residual;
+            nint row = tile->ResidualRow;
+            if (tile->Gate != null)
+            {
+                TVec gate = TSimd.Load(tile->Gate);
+                x0 = TSimd.MultiplyAdd(x0, gate, TSimd.Load(residual));
+                residual += row;
+                x1 = TSimd.MultiplyAdd(x1, gate, TSimd.Load(residual));
+                residual += row;
+                x2 = TSimd.MultiplyAdd(x2, gate, TSimd.Load(residual));
+                residual += row;
+                x3 = TSimd.MultiplyAdd(x3, gate, TSimd.Load(residual));
+                residual += row;
+                x4 = TSimd.MultiplyAdd(x4, gate, TSimd.Load(residual));
+                residual += row;
+                x5 = TSimd.MultiplyAdd(x5, gate, TSimd.Load(residual));
+                residual += row;
+                x6 = TSimd.MultiplyAdd(x6, gate, TSimd.Load(residual));
+                residual += row;
+                x7 = TSimd.MultiplyAdd(x7, gate, TSimd.Load(residual));
+            }
+            else
+            {
+                x0 = TSimd.Add(x0, TSimd.Load(residual));
+                residual += row;
+                x1 = TSimd.Add(x1, TSimd.Load(residual));
+                residual += row;
+                x2 = TSimd.Add(x2, TSimd.Load(residual));
+                residual += row;
+                x3 = TSimd.Add(x3, TSimd.Load(residual));
+                residual += row;
+                x4 = TSimd.Add(x4, TSimd.Load(residual));
+                residual += row;
+                x5 = TSimd.Add(x5, TSimd.Load(residual));
+                residual += row;
+                x6 = TSimd.Add(x6, TSimd.Load(residual));
+                residual += row;
+                x7 = TSimd.Add(x7, TSimd.Load(residual));
+            }
+        }
+        else if (tile->Gate != null)
         {
             TVec gate = TSimd.Load(tile->Gate);
             x0 = TSimd.Multiply(x0, gate);
@@ -778,26 +918,6 @@ static unsafe class TileKernels
             x5 = TSimd.Multiply(x5, gate);
             x6 = TSimd.Multiply(x6, gate);
             x7 = TSimd.Multiply(x7, gate);
-        }
-        if (tile->Residual != null)
-        {
-            float* residual = tile->Residual;
-            nint row = tile->ResidualRow;
-            x0 = TSimd.Add(x0, TSimd.Load(residual));
-            residual += row;
-            x1 = TSimd.Add(x1, TSimd.Load(residual));
-            residual += row;
-            x2 = TSimd.Add(x2, TSimd.Load(residual));
-            residual += row;
-            x3 = TSimd.Add(x3, TSimd.Load(residual));
-            residual += row;
-            x4 = TSimd.Add(x4, TSimd.Load(residual));
-            residual += row;
-            x5 = TSimd.Add(x5, TSimd.Load(residual));
-            residual += row;
-            x6 = TSimd.Add(x6, TSimd.Load(residual));
-            residual += row;
-            x7 = TSimd.Add(x7, TSimd.Load(residual));
         }
         TVec low = TSimd.Create(tile->Low);
         float* c = tile->C;
@@ -900,7 +1020,53 @@ static unsafe class TileKernels
             v = TSimd.Broadcast(a + 8 * TRow.Floats);
             x8 = TSimd.MultiplyAdd(v, p, x8);
         }
-        if (tile->Gate != null)
+        if (tile->Residual != null)
+        {
+            float* residual = tile->Residual;
+            nint row = tile->ResidualRow;
+            if (tile->Gate != null)
+            {
+                TVec gate = TSimd.Load(tile->Gate);
+                x0 = TSimd.MultiplyAdd(x0, gate, TSimd.Load(residual));
+                residual += row;
+                x1 = TSimd.MultiplyAdd(x1, gate, TSimd.Load(residual));
+                residual += row;
+                x2 = TSimd.MultiplyAdd(x2, gate, TSimd.Load(residual));
+                residual += row;
+                x3 = TSimd.MultiplyAdd(x3, gate, TSimd.Load(residual));
+                residual += row;
+                x4 = TSimd.MultiplyAdd(x4, gate, TSimd.Load(residual));
+                residual += row;
+                x5 = TSimd.MultiplyAdd(x5, gate, TSimd.Load(residual));
+                residual += row;
+                x6 = TSimd.MultiplyAdd(x6, gate, TSimd.Load(residual));
+                residual += row;
+                x7 = TSimd.MultiplyAdd(x7, gate, TSimd.Load(residual));
+                residual += row;
+                x8 = TSimd.MultiplyAdd(x8, gate, TSimd.Load(residual));
+            }
+            else
+            {
+                x0 = TSimd.Add(x0, TSimd.Load(residual));
+                residual += row;
+                x1 = TSimd.Add(x1, TSimd.Load(residual));
+                residual += row;
+                x2 = TSimd.Add(x2, TSimd.Load(residual));
+                residual += row;
+                x3 = TSimd.Add(x3, TSimd.Load(residual));
+                residual += row;
+                x4 = TSimd.Add(x4, TSimd.Load(residual));
+                residual += row;
+                x5 = TSimd.Add(x5, TSimd.Load(residual));
+                residual += row;
+                x6 = TSimd.Add(x6, TSimd.Load(residual));
+                residual += row;
+                x7 = TSimd.Add(x7, TSimd.Load(residual));
+                residual += row;
+                x8 = TSimd.Add(x8, TSimd.Load(residual));
+            }
+        }
+        else if (tile->Gate != null)
         {
             TVec gate = TSimd.Load(tile->Gate);
             x0 = TSimd.Multiply(x0, gate);
@@ -912,28 +1078,6 @@ static unsafe class TileKernels
             x6 = TSimd.Multiply(x6, gate);
             x7 = TSimd.Multiply(x7, gate);
             x8 = TSimd.Multiply(x8, gate);
-        }
-        if (tile->Residual != null)
-        {
-            float* residual = tile->Residual;
-            nint row = tile->ResidualRow;
-            x0 = TSimd.Add(x0, TSimd.Load(residual));
-            residual += row;
-            x1 = TSimd.Add(x1, TSimd.Load(residual));
-            residual += row;
-            x2 = TSimd.Add(x2, TSimd.Load(residual));
-            residual += row;
-            x3 = TSimd.Add(x3, TSimd.Load(residual));
-            residual += row;
-            x4 = TSimd.Add(x4, TSimd.Load(residual));
-            residual += row;
-            x5 = TSimd.Add(x5, TSimd.Load(residual));
-            residual += row;
-            x6 = TSimd.Add(x6, TSimd.Load(residual));
-            residual += row;
-            x7 = TSimd.Add(x7, TSimd.Load(residual));
-            residual += row;
-            x8 = TSimd.Add(x8, TSimd.Load(residual));
         }
         TVec low = TSimd.Create(tile->Low);
         float* c = tile->C;
@@ -1044,7 +1188,57 @@ static unsafe class TileKernels
             v = TSimd.Broadcast(a + 9 * TRow.Floats);
             x9 = TSimd.MultiplyAdd(v, p, x9);
         }
-        if (tile->Gate != null)
+        if (tile->Residual != null)
+        {
+            float* residual = tile->Residual;
+            nint row = tile->ResidualRow;
+            if (tile->Gate != null)
+            {
+                TVec gate = TSimd.Load(tile->Gate);
+                x0 = TSimd.MultiplyAdd(x0, gate, TSimd.Load(residual));
+                residual += row;
+                x1 = TSimd.MultiplyAdd(x1, gate, TSimd.Load(residual));
+                residual += row;
+                x2 = TSimd.MultiplyAdd(x2, gate, TSimd.Load(residual));
+                residual += row;
+                x3 = TSimd.MultiplyAdd(x3, gate, TSimd.Load(residual));
+                residual += row;
+                x4 = TSimd.MultiplyAdd(x4, gate, TSimd.Load(residual));
+                residual += row;
+                x5 = TSimd.MultiplyAdd(x5, gate, TSimd.Load(residual));
+                residual += row;
+                x6 = TSimd.MultiplyAdd(x6, gate, TSimd.Load(residual));
+                residual += row;
+                x7 = TSimd.MultiplyAdd(x7, gate, TSimd.Load(residual));
+                residual += row;
+                x8 = TSimd.MultiplyAdd(x8, gate, TSimd.Load(residual));
+                residual += row;
+                x9 = TSimd.MultiplyAdd(x9, gate, TSimd.Load(residual));
+            }
+            else
+            {
+                x0 = TSimd.Add(x0, TSimd.Load(residual));
+                residual += row;
+                x1 = TSimd.Add(x1, TSimd.Load(residual));
+                residual += row;
+                x2 = TSimd.Add(x2, TSimd.Load(residual));
+                residual += row;
+                x3 = TSimd.Add(x3, TSimd.Load(residual));
+                residual += row;
+                x4 = TSimd.Add(x4, TSimd.Load(residual));
+                residual += row;
+                x5 = TSimd.Add(x5, TSimd.Load(residual));
+                residual += row;
+                x6 = TSimd.Add(x6, TSimd.Load(residual));
+                residual += row;
+                x7 = TSimd.Add(x7, TSimd.Load(residual));
+                residual += row;
+                x8 = TSimd.Add(x8, TSimd.Load(residual));
+                residual += row;
+                x9 = TSimd.Add(x9, TSimd.Load(residual));
+            }
+        }
+        else if (tile->Gate != null)
         {
             TVec gate = TSimd.Load(tile->Gate);
             x0 = TSimd.Multiply(x0, gate);
@@ -1057,30 +1251,6 @@ static unsafe class TileKernels
             x7 = TSimd.Multiply(x7, gate);
             x8 = TSimd.Multiply(x8, gate);
             x9 = TSimd.Multiply(x9, gate);
-        }
-        if (tile->Residual != null)
-        {
-            float* residual = tile->Residual;
-            nint row = tile->ResidualRow;
-            x0 = TSimd.Add(x0, TSimd.Load(residual));
-            residual += row;
-            x1 = TSimd.Add(x1, TSimd.Load(residual));
-            residual += row;
-            x2 = TSimd.Add(x2, TSimd.Load(residual));
-            residual += row;
-            x3 = TSimd.Add(x3, TSimd.Load(residual));
-            residual += row;
-            x4 = TSimd.Add(x4, TSimd.Load(residual));
-            residual += row;
-            x5 = TSimd.Add(x5, TSimd.Load(residual));
-            residual += row;
-            x6 = TSimd.Add(x6, TSimd.Load(residual));
-            residual += row;
-            x7 = TSimd.Add(x7, TSimd.Load(residual));
-            residual += row;
-            x8 = TSimd.Add(x8, TSimd.Load(residual));
-            residual += row;
-            x9 = TSimd.Add(x9, TSimd.Load(residual));
         }
         TVec low = TSimd.Create(tile->Low);
         float* c = tile->C;
@@ -1199,7 +1369,61 @@ static unsafe class TileKernels
             v = TSimd.Broadcast(a + 10 * TRow.Floats);
             x10 = TSimd.MultiplyAdd(v, p, x10);
         }
-        if (tile->Gate != null)
+        if (tile->Residual != null)
+        {
+            float* residual = tile->Residual;
+            nint row = tile->ResidualRow;
+            if (tile->Gate != null)
+            {
+                TVec gate = TSimd.Load(tile->Gate);
+                x0 = TSimd.MultiplyAdd(x0, gate, TSimd.Load(residual));
+                residual += row;
+                x1 = TSimd.MultiplyAdd(x1, gate, TSimd.Load(residual));
+                residual += row;
+                x2 = TSimd.MultiplyAdd(x2, gate, TSimd.Load(residual));
+                residual += row;
+                x3 = TSimd.MultiplyAdd(x3, gate, TSimd.Load(residual));
+                residual += row;
+                x4 = TSimd.MultiplyAdd(x4, gate, TSimd.Load(residual));
+                residual += row;
+                x5 = TSimd.MultiplyAdd(x5, gate, TSimd.Load(residual));
+                residual += row;
+                x6 = TSimd.MultiplyAdd(x6, gate, TSimd.Load(residual));
+                residual += row;
+                x7 = TSimd.MultiplyAdd(x7, gate, TSimd.Load(residual));
+                residual += row;
+                x8 = TSimd.MultiplyAdd(x8, gate, TSimd.Load(residual));
+                residual += row;
+                x9 = TSimd.MultiplyAdd(x9, gate, TSimd.Load(residual));
+                residual += row;
+                x10 = TSimd.MultiplyAdd(x10, gate, TSimd.Load(residual));
+            }
+            else
+            {
+                x0 = TSimd.Add(x0, TSimd.Load(residual));
+                residual += row;
+                x1 = TSimd.Add(x1, TSimd.Load(residual));
+                residual += row;
+                x2 = TSimd.Add(x2, TSimd.Load(residual));
+                residual += row;
+                x3 = TSimd.Add(x3, TSimd.Load(residual));
+                residual += row;
+                x4 = TSimd.Add(x4, TSimd.Load(residual));
+                residual += row;
+                x5 = TSimd.Add(x5, TSimd.Load(residual));
+                residual += row;
+                x6 = TSimd.Add(x6, TSimd.Load(residual));
+                residual += row;
+                x7 = TSimd.Add(x7, TSimd.Load(residual));
+                residual += row;
+                x8 = TSimd.Add(x8, TSimd.Load(residual));
+                residual += row;
+                x9 = TSimd.Add(x9, TSimd.Load(residual));
+                residual += row;
+                x10 = TSimd.Add(x10, TSimd.Load(residual));
+            }
+        }
+        else if (tile->Gate != null)
         {
             TVec gate = TSimd.Load(tile->Gate);
             x0 = TSimd.Multiply(x0, gate);
@@ -1213,32 +1437,6 @@ static unsafe class TileKernels
             x8 = TSimd.Multiply(x8, gate);
             x9 = TSimd.Multiply(x9, gate);
             x10 = TSimd.Multiply(x10, gate);
-        }
-        if (tile->Residual != null)
-        {
-            float* residual = tile->Residual;
-            nint row = tile->ResidualRow;
-            x0 = TSimd.Add(x0, TSimd.Load(residual));
-            residual += row;
-            x1 = TSimd.Add(x1, TSimd.Load(residual));
-            residual += row;
-            x2 = TSimd.Add(x2, TSimd.Load(residual));
-            residual += row;
-            x3 = TSimd.Add(x3, TSimd.Load(residual));
-            residual += row;
-            x4 = TSimd.Add(x4, TSimd.Load(residual));
-            residual += row;
-            x5 = TSimd.Add(x5, TSimd.Load(residual));
-            residual += row;
-            x6 = TSimd.Add(x6, TSimd.Load(residual));
-            residual += row;
-            x7 = TSimd.Add(x7, TSimd.Load(residual));
-            residual += row;
-            x8 = TSimd.Add(x8, TSimd.Load(residual));
-            residual += row;
-            x9 = TSimd.Add(x9, TSimd.Load(residual));
-            residual += row;
-            x10 = TSimd.Add(x10, TSimd.Load(residual));
         }
         TVec low = TSimd.Create(tile->Low);
         float* c = tile->C;
@@ -1365,7 +1563,65 @@ static unsafe class TileKernels
             v = TSimd.Broadcast(a + 11 * TRow.Floats);
             x11 = TSimd.MultiplyAdd(v, p, x11);
         }
-        if (tile->Gate != null)
+        if (tile->Residual != null)
+        {
+            float* residual = tile->Residual;
+            nint row = tile->ResidualRow;
+            if (tile->Gate != null)
+            {
+                TVec gate = TSimd.Load(tile->Gate);
+                x0 = TSimd.MultiplyAdd(x0, gate, TSimd.Load(residual));
+                residual += row;
+                x1 = TSimd.MultiplyAdd(x1, gate, TSimd.Load(residual));
+                residual += row;
+                x2 = TSimd.MultiplyAdd(x2, gate, TSimd.Load(residual));
+                residual += row;
+                x3 = TSimd.MultiplyAdd(x3, gate, TSimd.Load(residual));
+                residual += row;
+                x4 = TSimd.MultiplyAdd(x4, gate, TSimd.Load(residual));
+                residual += row;
+                x5 = TSimd.MultiplyAdd(x5, gate, TSimd.Load(residual));
+                residual += row;
+                x6 = TSimd.MultiplyAdd(x6, gate, TSimd.Load(residual));
+                residual += row;
+                x7 = TSimd.MultiplyAdd(x7, gate, TSimd.Load(residual));
+                residual += row;
+                x8 = TSimd.MultiplyAdd(x8, gate, TSimd.Load(residual));
+                residual += row;
+                x9 = TSimd.MultiplyAdd(x9, gate, TSimd.Load(residual));
+                residual += row;
+                x10 = TSimd.MultiplyAdd(x10, gate, TSimd.Load(residual));
+                residual += row;
+                x11 = TSimd.MultiplyAdd(x11, gate, TSimd.Load(residual));
+            }
+            else
+            {
+                x0 = TSimd.Add(x0, TSimd.Load(residual));
+                residual += row;
+                x1 = TSimd.Add(x1, TSimd.Load(residual));
+                residual += row;
+                x2 = TSimd.Add(x2, TSimd.Load(residual));
+                residual += row;
+                x3 = TSimd.Add(x3, TSimd.Load(residual));
+                residual += row;
+                x4 = TSimd.Add(x4, TSimd.Load(residual));
+                residual += row;
+                x5 = TSimd.Add(x5, TSimd.Load(residual));
+                residual += row;
+                x6 = TSimd.Add(x6, TSimd.Load(residual));
+                residual += row;
+                x7 = TSimd.Add(x7, TSimd.Load(residual));
+                residual += row;
+                x8 = TSimd.Add(x8, TSimd.Load(residual));
+                residual += row;
+                x9 = TSimd.Add(x9, TSimd.Load(residual));
+                residual += row;
+                x10 = TSimd.Add(x10, TSimd.Load(residual));
+                residual += row;
+                x11 = TSimd.Add(x11, TSimd.Load(residual));
+            }
+        }
+        else if (tile->Gate != null)
         {
             TVec gate = TSimd.Load(tile->Gate);
             x0 = TSimd.Multiply(x0, gate);
@@ -1380,34 +1636,6 @@ static unsafe class TileKernels
             x9 = TSimd.Multiply(x9, gate);
             x10 = TSimd.Multiply(x10, gate);
             x11 = TSimd.Multiply(x11, gate);
-        }
-        if (tile->Residual != null)
-        {
-            float* residual = tile->Residual;
-            nint row = tile->ResidualRow;
-            x0 = TSimd.Add(x0, TSimd.Load(residual));
-            residual += row;
-            x1 = TSimd.Add(x1, TSimd.Load(residual));
-            residual += row;
-            x2 = TSimd.Add(x2, TSimd.Load(residual));
-            residual += row;
-            x3 = TSimd.Add(x3, TSimd.Load(residual));
-            residual += row;
-            x4 = TSimd.Add(x4, TSimd.Load(residual));
-            residual += row;
-            x5 = TSimd.Add(x5, TSimd.Load(residual));
-            residual += row;
-            x6 = TSimd.Add(x6, TSimd.Load(residual));
-            residual += row;
-            x7 = TSimd.Add(x7, TSimd.Load(residual));
-            residual += row;
-            x8 = TSimd.Add(x8, TSimd.Load(residual));
-            residual += row;
-            x9 = TSimd.Add(x9, TSimd.Load(residual));
-            residual += row;
-            x10 = TSimd.Add(x10, TSimd.Load(residual));
-            residual += row;
-            x11 = TSimd.Add(x11, TSimd.Load(residual));
         }
         TVec low = TSimd.Create(tile->Low);
         float* c = tile->C;
@@ -1542,7 +1770,69 @@ static unsafe class TileKernels
             v = TSimd.Broadcast(a + 12 * TRow.Floats);
             x12 = TSimd.MultiplyAdd(v, p, x12);
         }
-        if (tile->Gate != null)
+        if (tile->Residual != null)
+        {
+            float* residual = tile->Residual;
+            nint row = tile->ResidualRow;
+            if (tile->Gate != null)
+            {
+                TVec gate = TSimd.Load(tile->Gate);
+                x0 = TSimd.MultiplyAdd(x0, gate, TSimd.Load(residual));
+                residual += row;
+                x1 = TSimd.MultiplyAdd(x1, gate, TSimd.Load(residual));
+                residual += row;
+                x2 = TSimd.MultiplyAdd(x2, gate, TSimd.Load(residual));
+                residual += row;
+                x3 = TSimd.MultiplyAdd(x3, gate, TSimd.Load(residual));
+                residual += row;
+                x4 = TSimd.MultiplyAdd(x4, gate, TSimd.Load(residual));
+                residual += row;
+                x5 = TSimd.MultiplyAdd(x5, gate, TSimd.Load(residual));
+                residual += row;
+                x6 = TSimd.MultiplyAdd(x6, gate, TSimd.Load(residual));
+                residual += row;
+                x7 = TSimd.MultiplyAdd(x7, gate, TSimd.Load(residual));
+                residual += row;
+                x8 = TSimd.MultiplyAdd(x8, gate, TSimd.Load(residual));
+                residual += row;
+                x9 = TSimd.MultiplyAdd(x9, gate, TSimd.Load(residual));
+                residual += row;
+                x10 = TSimd.MultiplyAdd(x10, gate, TSimd.Load(residual));
+                residual += row;
+                x11 = TSimd.MultiplyAdd(x11, gate, TSimd.Load(residual));
+                residual += row;
+                x12 = TSimd.MultiplyAdd(x12, gate, TSimd.Load(residual));
+            }
+            else
+            {
+                x0 = TSimd.Add(x0, TSimd.Load(residual));
+                residual += row;
+                x1 = TSimd.Add(x1, TSimd.Load(residual));
+                residual += row;
+                x2 = TSimd.Add(x2, TSimd.Load(residual));
+                residual += row;
+                x3 = TSimd.Add(x3, TSimd.Load(residual));
+                residual += row;
+                x4 = TSimd.Add(x4, TSimd.Load(residual));
+                residual += row;
+                x5 = TSimd.Add(x5, TSimd.Load(residual));
+                residual += row;
+                x6 = TSimd.Add(x6, TSimd.Load(residual));
+                residual += row;
+                x7 = TSimd.Add(x7, TSimd.Load(residual));
+                residual += row;
+                x8 = TSimd.Add(x8, TSimd.Load(residual));
+                residual += row;
+                x9 = TSimd.Add(x9, TSimd.Load(residual));
+                residual += row;
+                x10 = TSimd.Add(x10, TSimd.Load(residual));
+                residual += row;
+                x11 = TSimd.Add(x11, TSimd.Load(residual));
+                residual += row;
+                x12 = TSimd.Add(x12, TSimd.Load(residual));
+            }
+        }
+        else if (tile->Gate != null)
         {
             TVec gate = TSimd.Load(tile->Gate);
             x0 = TSimd.Multiply(x0, gate);
@@ -1558,36 +1848,6 @@ static unsafe class TileKernels
             x10 = TSimd.Multiply(x10, gate);
             x11 = TSimd.Multiply(x11, gate);
             x12 = TSimd.Multiply(x12, gate);
-        }
-        if (tile->Residual != null)
-        {
-            float* residual = tile->Residual;
-            nint row = tile->ResidualRow;
-            x0 = TSimd.Add(x0, TSimd.Load(residual));
-            residual += row;
-            x1 = TSimd.Add(x1, TSimd.Load(residual));
-            residual += row;
-            x2 = TSimd.Add(x2, TSimd.Load(residual));
-            residual += row;
-            x3 = TSimd.Add(x3, TSimd.Load(residual));
-            residual += row;
-            x4 = TSimd.Add(x4, TSimd.Load(residual));
-            residual += row;
-            x5 = TSimd.Add(x5, TSimd.Load(residual));
-            residual += row;
-            x6 = TSimd.Add(x6, TSimd.Load(residual));
-            residual += row;
-            x7 = TSimd.Add(x7, TSimd.Load(residual));
-            residual += row;
-            x8 = TSimd.Add(x8, TSimd.Load(residual));
-            residual += row;
-            x9 = TSimd.Add(x9, TSimd.Load(residual));
-            residual += row;
-            x10 = TSimd.Add(x10, TSimd.Load(residual));
-            residual += row;
-            x11 = TSimd.Add(x11, TSimd.Load(residual));
-            residual += row;
-            x12 = TSimd.Add(x12, TSimd.Load(residual));
         }
         TVec low = TSimd.Create(tile->Low);
         float* c = tile->C;
@@ -1730,7 +1990,73 @@ static unsafe class TileKernels
             v = TSimd.Broadcast(a + 13 * TRow.Floats);
             x13 = TSimd.MultiplyAdd(v, p, x13);
         }
-        if (tile->Gate != null)
+        if (tile->Residual != null)
+        {
+            float* residual = tile->Residual;
+            nint row = tile->ResidualRow;
+            if (tile->Gate != null)
+            {
+                TVec gate = TSimd.Load(tile->Gate);
+                x0 = TSimd.MultiplyAdd(x0, gate, TSimd.Load(residual));
+                residual += row;
+                x1 = TSimd.MultiplyAdd(x1, gate, TSimd.Load(residual));
+                residual += row;
+                x2 = TSimd.MultiplyAdd(x2, gate, TSimd.Load(residual));
+                residual += row;
+                x3 = TSimd.MultiplyAdd(x3, gate, TSimd.Load(residual));
+                residual += row;
+                x4 = TSimd.MultiplyAdd(x4, gate, TSimd.Load(residual));
+                residual += row;
+                x5 = TSimd.MultiplyAdd(x5, gate, TSimd.Load(residual));
+                residual += row;
+                x6 = TSimd.MultiplyAdd(x6, gate, TSimd.Load(residual));
+                residual += row;
+                x7 = TSimd.MultiplyAdd(x7, gate, TSimd.Load(residual));
+                residual += row;
+                x8 = TSimd.MultiplyAdd(x8, gate, TSimd.Load(residual));
+                residual += row;
+                x9 = TSimd.MultiplyAdd(x9, gate, TSimd.Load(residual));
+                residual += row;
+                x10 = TSimd.MultiplyAdd(x10, gate, TSimd.Load(residual));
+                residual += row;
+                x11 = TSimd.MultiplyAdd(x11, gate, TSimd.Load(residual));
+                residual += row;
+                x12 = TSimd.MultiplyAdd(x12, gate, TSimd.Load(residual));
+                residual += row;
+                x13 = TSimd.MultiplyAdd(x13, gate, TSimd.Load(residual));
+            }
+            else
+            {
+                x0 = TSimd.Add(x0, TSimd.Load(residual));
+                residual += row;
+                x1 = TSimd.Add(x1, TSimd.Load(residual));
+                residual += row;
+                x2 = TSimd.Add(x2, TSimd.Load(residual));
+                residual += row;
+                x3 = TSimd.Add(x3, TSimd.Load(residual));
+                residual += row;
+                x4 = TSimd.Add(x4, TSimd.Load(residual));
+                residual += row;
+                x5 = TSimd.Add(x5, TSimd.Load(residual));
+                residual += row;
+                x6 = TSimd.Add(x6, TSimd.Load(residual));
+                residual += row;
+                x7 = TSimd.Add(x7, TSimd.Load(residual));
+                residual += row;
+                x8 = TSimd.Add(x8, TSimd.Load(residual));
+                residual += row;
+                x9 = TSimd.Add(x9, TSimd.Load(residual));
+                residual += row;
+                x10 = TSimd.Add(x10, TSimd.Load(residual));
+                residual += row;
+                x11 = TSimd.Add(x11, TSimd.Load(residual));
+                residual += row;
+                x12 = TSimd.Add(x12, TSimd.Load(residual));
+                residual += row;
+                x13 = TSimd.Add(x13, TSimd.Load(residual));
+            }
+        }
+        else if (tile->Gate != null)
         {
             TVec gate = TSimd.Load(tile->Gate);
             x0 = TSimd.Multiply(x0, gate);
@@ -1747,38 +2073,6 @@ static unsafe class TileKernels
             x11 = TSimd.Multiply(x11, gate);
             x12 = TSimd.Multiply(x12, gate);
             x13 = TSimd.Multiply(x13, gate);
-        }
-        if (tile->Residual != null)
-        {
-            float* residual = tile->Residual;
-            nint row = tile->ResidualRow;
-            x0 = TSimd.Add(x0, TSimd.Load(residual));
-            residual += row;
-            x1 = TSimd.Add(x1, TSimd.Load(residual));
-            residual += row;
-            x2 = TSimd.Add(x2, TSimd.Load(residual));
-            residual += row;
-            x3 = TSimd.Add(x3, TSimd.Load(residual));
-            residual += row;
-            x4 = TSimd.Add(x4, TSimd.Load(residual));
-            residual += row;
-            x5 = TSimd.Add(x5, TSimd.Load(residual));
-            residual += row;
-            x6 = TSimd.Add(x6, TSimd.Load(residual));
-            residual += row;
-            x7 = TSimd.Add(x7, TSimd.Load(residual));
-            residual += row;
-            x8 = TSimd.Add(x8, TSimd.Load(residual));
-            residual += row;
-            x9 = TSimd.Add(x9, TSimd.Load(residual));
-            residual += row;
-            x10 = TSimd.Add(x10, TSimd.Load(residual));
-            residual += row;
-            x11 = TSimd.Add(x11, TSimd.Load(residual));
-            residual += row;
-            x12 = TSimd.Add(x12, TSimd.Load(residual));
-            residual += row;
-            x13 = TSimd.Add(x13, TSimd.Load(residual));
         }
         TVec low = TSimd.Create(tile->Low);
         float* c = tile->C;
@@ -1869,20 +2163,30 @@ static unsafe class TileKernels
             x0 = TSimd.MultiplyAdd(v, p, x0);
             y0 = TSimd.MultiplyAdd(v, q, y0);
         }
-        if (tile->Gate != null)
-        {
-            TVec gate = TSimd.Load(tile->Gate);
-            x0 = TSimd.Multiply(x0, gate);
-            gate = TSimd.Load(tile->Gate + TSimd.Lanes);
-            y0 = TSimd.Multiply(y0, gate);
-        }
         if (tile->Residual != null)
         {
             float* residual = tile->Residual;
             nint row = tile->ResidualRow;
             nint next = tile->ResidualNext;
-            x0 = TSimd.Add(x0, TSimd.Load(residual));
-            y0 = TSimd.Add(y0, TSimd.Load(residual + next));
+            if (tile->Gate != null)
+            {
+                TVec gate = TSimd.Load(tile->Gate);
+                TVec second = TSimd.Load(tile->Gate + TSimd.Lanes);
+                x0 = TSimd.MultiplyAdd(x0, gate, TSimd.Load(residual));
+                y0 = TSimd.MultiplyAdd(y0, second, TSimd.Load(residual + next));
+            }
+            else
+            {
+                x0 = TSimd.Add(x0, TSimd.Load(residual));
+                y0 = TSimd.Add(y0, TSimd.Load(residual + next));
+            }
+        }
+        else if (tile->Gate != null)
+        {
+            TVec gate = TSimd.Load(tile->Gate);
+            TVec second = TSimd.Load(tile->Gate + TSimd.Lanes);
+            x0 = TSimd.Multiply(x0, gate);
+            y0 = TSimd.Multiply(y0, second);
         }
         TVec low = TSimd.Create(tile->Low);
         float* c = tile->C;
@@ -1947,25 +2251,38 @@ static unsafe class TileKernels
             x1 = TSimd.MultiplyAdd(v, p, x1);
             y1 = TSimd.MultiplyAdd(v, q, y1);
         }
-        if (tile->Gate != null)
-        {
-            TVec gate = TSimd.Load(tile->Gate);
-            x0 = TSimd.Multiply(x0, gate);
-            x1 = TSimd.Multiply(x1, gate);
-            gate = TSimd.Load(tile->Gate + TSimd.Lanes);
-            y0 = TSimd.Multiply(y0, gate);
-            y1 = TSimd.Multiply(y1, gate);
-        }
         if (tile->Residual != null)
         {
             float* residual = tile->Residual;
             nint row = tile->ResidualRow;
             nint next = tile->ResidualNext;
-            x0 = TSimd.Add(x0, TSimd.Load(residual));
-            y0 = TSimd.Add(y0, TSimd.Load(residual + next));
-            residual += row;
-            x1 = TSimd.Add(x1, TSimd.Load(residual));
-            y1 = TSimd.Add(y1, TSimd.Load(residual + next));
+            if (tile->Gate != null)
+            {
+                TVec gate = TSimd.Load(tile->Gate);
+                TVec second = TSimd.Load(tile->Gate + TSimd.Lanes);
+                x0 = TSimd.MultiplyAdd(x0, gate, TSimd.Load(residual));
+                y0 = TSimd.MultiplyAdd(y0, second, TSimd.Load(residual + next));
+                residual += row;
+                x1 = TSimd.MultiplyAdd(x1, gate, TSimd.Load(residual));
+                y1 = TSimd.MultiplyAdd(y1, second, TSimd.Load(residual + next));
+            }
+            else
+            {
+                x0 = TSimd.Add(x0, TSimd.Load(residual));
+                y0 = TSimd.Add(y0, TSimd.Load(residual + next));
+                residual += row;
+                x1 = TSimd.Add(x1, TSimd.Load(residual));
+                y1 = TSimd.Add(y1, TSimd.Load(residual + next));
+            }
+        }
+        else if (tile->Gate != null)
+        {
+            TVec gate = TSimd.Load(tile->Gate);
+            TVec second = TSimd.Load(tile->Gate + TSimd.Lanes);
+            x0 = TSimd.Multiply(x0, gate);
+            x1 = TSimd.Multiply(x1, gate);
+            y0 = TSimd.Multiply(y0, second);
+            y1 = TSimd.Multiply(y1, second);
         }
         TVec low = TSimd.Create(tile->Low);
         float* c = tile->C;
@@ -2044,30 +2361,46 @@ static unsafe class TileKernels
             x2 = TSimd.MultiplyAdd(v, p, x2);
             y2 = TSimd.MultiplyAdd(v, q, y2);
         }
-        if (tile->Gate != null)
-        {
-            TVec gate = TSimd.Load(tile->Gate);
-            x0 = TSimd.Multiply(x0, gate);
-            x1 = TSimd.Multiply(x1, gate);
-            x2 = TSimd.Multiply(x2, gate);
-            gate = TSimd.Load(tile->Gate + TSimd.Lanes);
-            y0 = TSimd.Multiply(y0, gate);
-            y1 = TSimd.Multiply(y1, gate);
-            y2 = TSimd.Multiply(y2, gate);
-        }
         if (tile->Residual != null)
         {
             float* residual = tile->Residual;
             nint row = tile->ResidualRow;
             nint next = tile->ResidualNext;
-            x0 = TSimd.Add(x0, TSimd.Load(residual));
-            y0 = TSimd.Add(y0, TSimd.Load(residual + next));
-            residual += row;
-            x1 = TSimd.Add(x1, TSimd.Load(residual));
-            y1 = TSimd.Add(y1, TSimd.Load(residual + next));
-            residual += row;
-            x2 = TSimd.Add(x2, TSimd.Load(residual));
-            y2 = TSimd.Add(y2, TSimd.Load(residual + next));
+            if (tile->Gate != null)
+            {
+                TVec gate = TSimd.Load(tile->Gate);
+                TVec second = TSimd.Load(tile->Gate + TSimd.Lanes);
+                x0 = TSimd.MultiplyAdd(x0, gate, TSimd.Load(residual));
+                y0 = TSimd.MultiplyAdd(y0, second, TSimd.Load(residual + next));
+                residual += row;
+                x1 = TSimd.MultiplyAdd(x1, gate, TSimd.Load(residual));
+                y1 = TSimd.MultiplyAdd(y1, second, TSimd.Load(residual + next));
+                residual += row;
+                x2 = TSimd.MultiplyAdd(x2, gate, TSimd.Load(residual));
+                y2 = TSimd.MultiplyAdd(y2, second, TSimd.Load(residual + next));
+            }
+            else
+            {
+                x0 = TSimd.Add(x0, TSimd.Load(residual));
+                y0 = TSimd.Add(y0, TSimd.Load(residual + next));
+                residual += row;
+                x1 = TSimd.Add(x1, TSimd.Load(residual));
+                y1 = TSimd.Add(y1, TSimd.Load(residual + next));
+                residual += row;
+                x2 = TSimd.Add(x2, TSimd.Load(residual));
+                y2 = TSimd.Add(y2, TSimd.Load(residual + next));
+            }
+        }
+        else if (tile->Gate != null)
+        {
+            TVec gate = TSimd.Load(tile->Gate);
+            TVec second = TSimd.Load(tile->Gate + TSimd.Lanes);
+            x0 = TSimd.Multiply(x0, gate);
+            x1 = TSimd.Multiply(x1, gate);
+            x2 = TSimd.Multiply(x2, gate);
+            y0 = TSimd.Multiply(y0, second);
+            y1 = TSimd.Multiply(y1, second);
+            y2 = TSimd.Multiply(y2, second);
         }
         TVec low = TSimd.Create(tile->Low);
         float* c = tile->C;
@@ -2160,35 +2493,54 @@ static unsafe class TileKernels
             x3 = TSimd.MultiplyAdd(v, p, x3);
             y3 = TSimd.MultiplyAdd(v, q, y3);
         }
-        if (tile->Gate != null)
-        {
-            TVec gate = TSimd.Load(tile->Gate);
-            x0 = TSimd.Multiply(x0, gate);
-            x1 = TSimd.Multiply(x1, gate);
-            x2 = TSimd.Multiply(x2, gate);
-            x3 = TSimd.Multiply(x3, gate);
-            gate = TSimd.Load(tile->Gate + TSimd.Lanes);
-            y0 = TSimd.Multiply(y0, gate);
-            y1 = TSimd.Multiply(y1, gate);
-            y2 = TSimd.Multiply(y2, gate);
-            y3 = TSimd.Multiply(y3, gate);
-        }
         if (tile->Residual != null)
         {
             float* residual = tile->Residual;
             nint row = tile->ResidualRow;
             nint next = tile->ResidualNext;
-            x0 = TSimd.Add(x0, TSimd.Load(residual));
-            y0 = TSimd.Add(y0, TSimd.Load(residual + next));
-            residual += row;
-            x1 = TSimd.Add(x1, TSimd.Load(residual));
-            y1 = TSimd.Add(y1, TSimd.Load(residual + next));
-            residual += row;
-            x2 = TSimd.Add(x2, TSimd.Load(residual));
-            y2 = TSimd.Add(y2, TSimd.Load(residual + next));
-            residual += row;
-            x3 = TSimd.Add(x3, TSimd.Load(residual));
-            y3 = TSimd.Add(y3, TSimd.Load(residual + next));
+            if (tile->Gate != null)
+            {
+                TVec gate = TSimd.Load(tile->Gate);
+                TVec second = TSimd.Load(tile->Gate + TSimd.Lanes);
+                x0 = TSimd.MultiplyAdd(x0, gate, TSimd.Load(residual));
+                y0 = TSimd.MultiplyAdd(y0, second, TSimd.Load(residual + next));
+                residual += row;
+                x1 = TSimd.MultiplyAdd(x1, gate, TSimd.Load(residual));
+                y1 = TSimd.MultiplyAdd(y1, second, TSimd.Load(residual + next));
+                residual += row;
+                x2 = TSimd.MultiplyAdd(x2, gate, TSimd.Load(residual));
+                y2 = TSimd.MultiplyAdd(y2, second, TSimd.Load(residual + next));
+                residual += row;
+                x3 = TSimd.MultiplyAdd(x3, gate, TSimd.Load(residual));
+                y3 = TSimd.MultiplyAdd(y3, second, TSimd.Load(residual + next));
+            }
+            else
+            {
+                x0 = TSimd.Add(x0, TSimd.Load(residual));
+                y0 = TSimd.Add(y0, TSimd.Load(residual + next));
+                residual += row;
+                x1 = TSimd.Add(x1, TSimd.Load(residual));
+                y1 = TSimd.Add(y1, TSimd.Load(residual + next));
+                residual += row;
+                x2 = TSimd.Add(x2, TSimd.Load(residual));
+                y2 = TSimd.Add(y2, TSimd.Load(residual + next));
+                residual += row;
+                x3 = TSimd.Add(x3, TSimd.Load(residual));
+                y3 = TSimd.Add(y3, TSimd.Load(residual + next));
+            }
+        }
+        else if (tile->Gate != null)
+        {
+            TVec gate = TSimd.Load(tile->Gate);
+            TVec second = TSimd.Load(tile->Gate + TSimd.Lanes);
+            x0 = TSimd.Multiply(x0, gate);
+            x1 = TSimd.Multiply(x1, gate);
+            x2 = TSimd.Multiply(x2, gate);
+            x3 = TSimd.Multiply(x3, gate);
+            y0 = TSimd.Multiply(y0, second);
+            y1 = TSimd.Multiply(y1, second);
+            y2 = TSimd.Multiply(y2, second);
+            y3 = TSimd.Multiply(y3, second);
         }
         TVec low = TSimd.Create(tile->Low);
         float* c = tile->C;
@@ -2295,40 +2647,62 @@ static unsafe class TileKernels
             x4 = TSimd.MultiplyAdd(v, p, x4);
             y4 = TSimd.MultiplyAdd(v, q, y4);
         }
-        if (tile->Gate != null)
-        {
-            TVec gate = TSimd.Load(tile->Gate);
-            x0 = TSimd.Multiply(x0, gate);
-            x1 = TSimd.Multiply(x1, gate);
-            x2 = TSimd.Multiply(x2, gate);
-            x3 = TSimd.Multiply(x3, gate);
-            x4 = TSimd.Multiply(x4, gate);
-            gate = TSimd.Load(tile->Gate + TSimd.Lanes);
-            y0 = TSimd.Multiply(y0, gate);
-            y1 = TSimd.Multiply(y1, gate);
-            y2 = TSimd.Multiply(y2, gate);
-            y3 = TSimd.Multiply(y3, gate);
-            y4 = TSimd.Multiply(y4, gate);
-        }
         if (tile->Residual != null)
         {
             float* residual = tile->Residual;
             nint row = tile->ResidualRow;
             nint next = tile->ResidualNext;
-            x0 = TSimd.Add(x0, TSimd.Load(residual));
-            y0 = TSimd.Add(y0, TSimd.Load(residual + next));
-            residual += row;
-            x1 = TSimd.Add(x1, TSimd.Load(residual));
-            y1 = TSimd.Add(y1, TSimd.Load(residual + next));
-            residual += row;
-            x2 = TSimd.Add(x2, TSimd.Load(residual));
-            y2 = TSimd.Add(y2, TSimd.Load(residual + next));
-            residual += row;
-            x3 = TSimd.Add(x3, TSimd.Load(residual));
-            y3 = TSimd.Add(y3, TSimd.Load(residual + next));
-            residual += row;
-            x4 = TSimd.Add(x4, TSimd.Load(residual));
-            y4 = TSimd.Add(y4, TSimd.Load(residual + next));
+            if (tile->Gate != null)
+            {
+                TVec gate = TSimd.Load(tile->Gate);
+                TVec second = TSimd.Load(tile->Gate + TSimd.Lanes);
+                x0 = TSimd.MultiplyAdd(x0, gate, TSimd.Load(residual));
+                y0 = TSimd.MultiplyAdd(y0, second, TSimd.Load(residual + next));
+                residual += row;
+                x1 = TSimd.MultiplyAdd(x1, gate, TSimd.Load(residual));
+                y1 = TSimd.MultiplyAdd(y1, second, TSimd.Load(residual + next));
+                residual += row;
+                x2 = TSimd.MultiplyAdd(x2, gate, TSimd.Load(residual));
+                y2 = TSimd.MultiplyAdd(y2, second, TSimd.Load(residual + next));
+                residual += row;
+                x3 = TSimd.MultiplyAdd(x3, gate, TSimd.Load(residual));
+                y3 = TSimd.MultiplyAdd(y3, second, TSimd.Load(residual + next));
+                residual += row;
+                x4 = TSimd.MultiplyAdd(x4, gate, TSimd.Load(residual));
+                y4 = TSimd.MultiplyAdd(y4, second, TSimd.Load(residual + next));
+            }
+            else
+            {
+                x0 = TSimd.Add(x0, TSimd.Load(residual));
+                y0 = TSimd.Add(y0, TSimd.Load(residual + next));
+                residual += row;
+                x1 = TSimd.Add(x1, TSimd.Load(residual));
+                y1 = TSimd.Add(y1, TSimd.Load(residual + next));
+                residual += row;
+                x2 = TSimd.Add(x2, TSimd.Load(residual));
+                y2 = TSimd.Add(y2, TSimd.Load(residual + next));
+                residual += row;
+                x3 = TSimd.Add(x3, TSimd.Load(residual));
+                y3 = TSimd.Add(y3, TSimd.Load(residual + next));
+                residual += row;
+                x4 = TSimd.Add(x4, TSimd.Load(residual));
+                y4 = TSimd.Add(y4, TSimd.Load(residual + next));
+            }
+        }
+        else if (tile->Gate != null)
+        {
+            TVec gate = TSimd.Load(tile->Gate);
+            TVec second = TSimd.Load(tile->Gate + TSimd.Lanes);
+            x0 = TSimd.Multiply(x0, gate);
+            x1 = TSimd.Multiply(x1, gate);
+            x2 = TSimd.Multiply(x2, gate);
+            x3 = TSimd.Multiply(x3, gate);
+            x4 = TSimd.Multiply(x4, gate);
+            y0 = TSimd.Multiply(y0, second);
+            y1 = TSimd.Multiply(y1, second);
+            y2 = TSimd.Multiply(y2, second);
+            y3 = TSimd.Multiply(y3, second);
+            y4 = TSimd.Multiply(y4, second);
         }
         TVec low = TSimd.Create(tile->Low);
         float* c = tile->C;
@@ -2449,45 +2823,70 @@ static unsafe class TileKernels
             x5 = TSimd.MultiplyAdd(v, p, x5);
             y5 = TSimd.MultiplyAdd(v, q, y5);
         }
-        if (tile->Gate != null)
+        if (tile->Residual != null)
+        {
+            float* residual = tile->Residual;
+            nint row = tile->ResidualRow;
+            nint next = tile->ResidualNext;
+            if (tile->Gate != null)
+            {
+                TVec gate = TSimd.Load(tile->Gate);
+                TVec second = TSimd.Load(tile->Gate + TSimd.Lanes);
+                x0 = TSimd.MultiplyAdd(x0, gate, TSimd.Load(residual));
+                y0 = TSimd.MultiplyAdd(y0, second, TSimd.Load(residual + next));
+                residual += row;
+                x1 = TSimd.MultiplyAdd(x1, gate, TSimd.Load(residual));
+                y1 = TSimd.MultiplyAdd(y1, second, TSimd.Load(residual + next));
+                residual += row;
+                x2 = TSimd.MultiplyAdd(x2, gate, TSimd.Load(residual));
+                y2 = TSimd.MultiplyAdd(y2, second, TSimd.Load(residual + next));
+                residual += row;
+                x3 = TSimd.MultiplyAdd(x3, gate, TSimd.Load(residual));
+                y3 = TSimd.MultiplyAdd(y3, second, TSimd.Load(residual + next));
+                residual += row;
+                x4 = TSimd.MultiplyAdd(x4, gate, TSimd.Load(residual));
+                y4 = TSimd.MultiplyAdd(y4, second, TSimd.Load(residual + next));
+                residual += row;
+                x5 = TSimd.MultiplyAdd(x5, gate, TSimd.Load(residual));
+                y5 = TSimd.MultiplyAdd(y5, second, TSimd.Load(residual + next));
+            }
+            else
+            {
+                x0 = TSimd.Add(x0, TSimd.Load(residual));
+                y0 = TSimd.Add(y0, TSimd.Load(residual + next));
+                residual += row;
+                x1 = TSimd.Add(x1, TSimd.Load(residual));
+                y1 = TSimd.Add(y1, TSimd.Load(residual + next));
+                residual += row;
+                x2 = TSimd.Add(x2, TSimd.Load(residual));
+                y2 = TSimd.Add(y2, TSimd.Load(residual + next));
+                residual += row;
+                x3 = TSimd.Add(x3, TSimd.Load(residual));
+                y3 = TSimd.Add(y3, TSimd.Load(residual + next));
+                residual += row;
+                x4 = TSimd.Add(x4, TSimd.Load(residual));
+                y4 = TSimd.Add(y4, TSimd.Load(residual + next));
+                residual += row;
+                x5 = TSimd.Add(x5, TSimd.Load(residual));
+                y5 = TSimd.Add(y5, TSimd.Load(residual + next));
+            }
+        }
+        else if (tile->Gate != null)
         {
             TVec gate = TSimd.Load(tile->Gate);
+            TVec second = TSimd.Load(tile->Gate + TSimd.Lanes);
             x0 = TSimd.Multiply(x0, gate);
             x1 = TSimd.Multiply(x1, gate);
             x2 = TSimd.Multiply(x2, gate);
             x3 = TSimd.Multiply(x3, gate);
             x4 = TSimd.Multiply(x4, gate);
             x5 = TSimd.Multiply(x5, gate);
-            gate = TSimd.Load(tile->Gate + TSimd.Lanes);
-            y0 = TSimd.Multiply(y0, gate);
-            y1 = TSimd.Multiply(y1, gate);
-            y2 = TSimd.Multiply(y2, gate);
-            y3 = TSimd.Multiply(y3, gate);
-            y4 = TSimd.Multiply(y4, gate);
-            y5 = TSimd.Multiply(y5, gate);
-        }
-        if (tile->Residual != null)
-        {
-            float* residual = tile->Residual;
-            nint row = tile->ResidualRow;
-            nint next = tile->ResidualNext;
-            x0 = TSimd.Add(x0, TSimd.Load(residual));
-            y0 = TSimd.Add(y0, TSimd.Load(residual + next));
-            residual += row;
-            x1 = TSimd.Add(x1, TSimd.Load(residual));
-            y1 = TSimd.Add(y1, TSimd.Load(residual + next));
-            residual += row;
-            x2 = TSimd.Add(x2, TSimd.Load(residual));
-            y2 = TSimd.Add(y2, TSimd.Load(residual + next));
-            residual += row;
-            x3 = TSimd.Add(x3, TSimd.Load(residual));
-            y3 = TSimd.Add(y3, TSimd.Load(residual + next));
-            residual += row;
-            x4 = TSimd.Add(x4, TSimd.Load(residual));
-            y4 = TSimd.Add(y4, TSimd.Load(residual + next));
-            residual += row;
-            x5 = TSimd.Add(x5, TSimd.Load(residual));
-            y5 = TSimd.Add(y5, TSimd.Load(residual + next));
+            y0 = TSimd.Multiply(y0, second);
+            y1 = TSimd.Multiply(y1, second);
+            y2 = TSimd.Multiply(y2, second);
+            y3 = TSimd.Multiply(y3, second);
+            y4 = TSimd.Multiply(y4, second);
+            y5 = TSimd.Multiply(y5, second);
         }
         TVec low = TSimd.Create(tile->Low);
         float* c = tile->C;
@@ -2622,9 +3021,64 @@ static unsafe class TileKernels
             x6 = TSimd.MultiplyAdd(v, p, x6);
             y6 = TSimd.MultiplyAdd(v, q, y6);
         }
-        if (tile->Gate != null)
+        if (tile->Residual != null)
+        {
+            float* residual = tile->Residual;
+            nint row = tile->ResidualRow;
+            nint next = tile->ResidualNext;
+            if (tile->Gate != null)
+            {
+                TVec gate = TSimd.Load(tile->Gate);
+                TVec second = TSimd.Load(tile->Gate + TSimd.Lanes);
+                x0 = TSimd.MultiplyAdd(x0, gate, TSimd.Load(residual));
+                y0 = TSimd.MultiplyAdd(y0, second, TSimd.Load(residual + next));
+                residual += row;
+                x1 = TSimd.MultiplyAdd(x1, gate, TSimd.Load(residual));
+                y1 = TSimd.MultiplyAdd(y1, second, TSimd.Load(residual + next));
+                residual += row;
+                x2 = TSimd.MultiplyAdd(x2, gate, TSimd.Load(residual));
+                y2 = TSimd.MultiplyAdd(y2, second, TSimd.Load(residual + next));
+                residual += row;
+                x3 = TSimd.MultiplyAdd(x3, gate, TSimd.Load(residual));
+                y3 = TSimd.MultiplyAdd(y3, second, TSimd.Load(residual + next));
+                residual += row;
+                x4 = TSimd.MultiplyAdd(x4, gate, TSimd.Load(residual));
+                y4 = TSimd.MultiplyAdd(y4, second, TSimd.Load(residual + next));
+                residual += row;
+                x5 = TSimd.MultiplyAdd(x5, gate, TSimd.Load(residual));
+                y5 = TSimd.MultiplyAdd(y5, second, TSimd.Load(residual + next));
+                residual += row;
+                x6 = TSimd.MultiplyAdd(x6, gate, TSimd.Load(residual));
+                y6 = TSimd.MultiplyAdd(y6, second, TSimd.Load(residual + next));
+            }
+            else
+            {
+                x0 = TSimd.Add(x0, TSimd.Load(residual));
+                y0 = TSimd.Add(y0, TSimd.Load(residual + next));
+                residual += row;
+                x1 = TSimd.Add(x1, TSimd.Load(residual));
+                y1 = TSimd.Add(y1, TSimd.Load(residual + next));
+                residual += row;
+                x2 = TSimd.Add(x2, TSimd.Load(residual));
+                y2 = TSimd.Add(y2, TSimd.Load(residual + next));
+                residual += row;
+                x3 = TSimd.Add(x3, TSimd.Load(residual));
+                y3 = TSimd.Add(y3, TSimd.Load(residual + next));
+                residual += row;
+                x4 = TSimd.Add(x4, TSimd.Load(residual));
+                y4 = TSimd.Add(y4, TSimd.Load(residual + next));
+                residual += row;
+                x5 = TSimd.Add(x5, TSimd.Load(residual));
+                y5 = TSimd.Add(y5, TSimd.Load(residual + next));
+                residual += row;
+                x6 = TSimd.Add(x6, TSimd.Load(residual));
+                y6 = TSimd.Add(y6, TSimd.Load(residual + next));
+            }
+        }
+        else if (tile->Gate != null)
         {
             TVec gate = TSimd.Load(tile->Gate);
+            TVec second = TSimd.Load(tile->Gate + TSimd.Lanes);
             x0 = TSimd.Multiply(x0, gate);
             x1 = TSimd.Multiply(x1, gate);
             x2 = TSimd.Multiply(x2, gate);
@@ -2632,40 +3086,13 @@ static unsafe class TileKernels
             x4 = TSimd.Multiply(x4, gate);
             x5 = TSimd.Multiply(x5, gate);
             x6 = TSimd.Multiply(x6, gate);
-            gate = TSimd.Load(tile->Gate + TSimd.Lanes);
-            y0 = TSimd.Multiply(y0, gate);
-            y1 = TSimd.Multiply(y1, gate);
-            y2 = TSimd.Multiply(y2, gate);
-            y3 = TSimd.Multiply(y3, gate);
-            y4 = TSimd.Multiply(y4, gate);
-            y5 = TSimd.Multiply(y5, gate);
-            y6 = TSimd.Multiply(y6, gate);
-        }
-        if (tile->Residual != null)
-        {
-            float* residual = tile->Residual;
-            nint row = tile->ResidualRow;
-            nint next = tile->ResidualNext;
-            x0 = TSimd.Add(x0, TSimd.Load(residual));
-            y0 = TSimd.Add(y0, TSimd.Load(residual + next));
-            residual += row;
-            x1 = TSimd.Add(x1, TSimd.Load(residual));
-            y1 = TSimd.Add(y1, TSimd.Load(residual + next));
-            residual += row;
-            x2 = TSimd.Add(x2, TSimd.Load(residual));
-            y2 = TSimd.Add(y2, TSimd.Load(residual + next));
-            residual += row;
-            x3 = TSimd.Add(x3, TSimd.Load(residual));
-            y3 = TSimd.Add(y3, TSimd.Load(residual + next));
-            residual += row;
-            x4 = TSimd.Add(x4, TSimd.Load(residual));
-            y4 = TSimd.Add(y4, TSimd.Load(residual + next));
-            residual += row;
-            x5 = TSimd.Add(x5, TSimd.Load(residual));
-            y5 = TSimd.Add(y5, TSimd.Load(residual + next));
-            residual += row;
-            x6 = TSimd.Add(x6, TSimd.Load(residual));
-            y6 = TSimd.Add(y6, TSimd.Load(residual + next));
+            y0 = TSimd.Multiply(y0, second);
+            y1 = TSimd.Multiply(y1, second);
+            y2 = TSimd.Multiply(y2, second);
+            y3 = TSimd.Multiply(y3, second);
+            y4 = TSimd.Multiply(y4, second);
+            y5 = TSimd.Multiply(y5, second);
+            y6 = TSimd.Multiply(y6, second);
         }
         TVec low = TSimd.Create(tile->Low);
         float* c = tile->C;
@@ -2814,9 +3241,70 @@ static unsafe class TileKernels
             x7 = TSimd.MultiplyAdd(v, p, x7);
             y7 = TSimd.MultiplyAdd(v, q, y7);
         }
-        if (tile->Gate != null)
+        if (tile->Residual != null)
+        {
+            float* residual = tile->Residual;
+            nint row = tile->ResidualRow;
+            nint next = tile->ResidualNext;
+            if (tile->Gate != null)
+            {
+                TVec gate = TSimd.Load(tile->Gate);
+                TVec second = TSimd.Load(tile->Gate + TSimd.Lanes);
+                x0 = TSimd.MultiplyAdd(x0, gate, TSimd.Load(residual));
+                y0 = TSimd.MultiplyAdd(y0, second, TSimd.Load(residual + next));
+                residual += row;
+                x1 = TSimd.MultiplyAdd(x1, gate, TSimd.Load(residual));
+                y1 = TSimd.MultiplyAdd(y1, second, TSimd.Load(residual + next));
+                residual += row;
+                x2 = TSimd.MultiplyAdd(x2, gate, TSimd.Load(residual));
+                y2 = TSimd.MultiplyAdd(y2, second, TSimd.Load(residual + next));
+                residual += row;
+                x3 = TSimd.MultiplyAdd(x3, gate, TSimd.Load(residual));
+                y3 = TSimd.MultiplyAdd(y3, second, TSimd.Load(residual + next));
+                residual += row;
+                x4 = TSimd.MultiplyAdd(x4, gate, TSimd.Load(residual));
+                y4 = TSimd.MultiplyAdd(y4, second, TSimd.Load(residual + next));
+                residual += row;
+                x5 = TSimd.MultiplyAdd(x5, gate, TSimd.Load(residual));
+                y5 = TSimd.MultiplyAdd(y5, second, TSimd.Load(residual + next));
+                residual += row;
+                x6 = TSimd.MultiplyAdd(x6, gate, TSimd.Load(residual));
+                y6 = TSimd.MultiplyAdd(y6, second, TSimd.Load(residual + next));
+                residual += row;
+                x7 = TSimd.MultiplyAdd(x7, gate, TSimd.Load(residual));
+                y7 = TSimd.MultiplyAdd(y7, second, TSimd.Load(residual + next));
+            }
+            else
+            {
+                x0 = TSimd.Add(x0, TSimd.Load(residual));
+                y0 = TSimd.Add(y0, TSimd.Load(residual + next));
+                residual += row;
+                x1 = TSimd.Add(x1, TSimd.Load(residual));
+                y1 = TSimd.Add(y1, TSimd.Load(residual + next));
+                residual += row;
+                x2 = TSimd.Add(x2, TSimd.Load(residual));
+                y2 = TSimd.Add(y2, TSimd.Load(residual + next));
+                residual += row;
+                x3 = TSimd.Add(x3, TSimd.Load(residual));
+                y3 = TSimd.Add(y3, TSimd.Load(residual + next));
+                residual += row;
+                x4 = TSimd.Add(x4, TSimd.Load(residual));
+                y4 = TSimd.Add(y4, TSimd.Load(residual + next));
+                residual += row;
+                x5 = TSimd.Add(x5, TSimd.Load(residual));
+                y5 = TSimd.Add(y5, TSimd.Load(residual + next));
+                residual += row;
+                x6 = TSimd.Add(x6, TSimd.Load(residual));
+                y6 = TSimd.Add(y6, TSimd.Load(residual + next));
+                residual += row;
+                x7 = TSimd.Add(x7, TSimd.Load(residual));
+                y7 = TSimd.Add(y7, TSimd.Load(residual + next));
+            }
+        }
+        else if (tile->Gate != null)
         {
             TVec gate = TSimd.Load(tile->Gate);
+            TVec second = TSimd.Load(tile->Gate + TSimd.Lanes);
             x0 = TSimd.Multiply(x0, gate);
             x1 = TSimd.Multiply(x1, gate);
             x2 = TSimd.Multiply(x2, gate);
@@ -2825,44 +3313,14 @@ static unsafe class TileKernels
             x5 = TSimd.Multiply(x5, gate);
             x6 = TSimd.Multiply(x6, gate);
             x7 = TSimd.Multiply(x7, gate);
-            gate = TSimd.Load(tile->Gate + TSimd.Lanes);
-            y0 = TSimd.Multiply(y0, gate);
-            y1 = TSimd.Multiply(y1, gate);
-            y2 = TSimd.Multiply(y2, gate);
-            y3 = TSimd.Multiply(y3, gate);
-            y4 = TSimd.Multiply(y4, gate);
-            y5 = TSimd.Multiply(y5, gate);
-            y6 = TSimd.Multiply(y6, gate);
-            y7 = TSimd.Multiply(y7, gate);
-        }
-        if (tile->Residual != null)
-        {
-            float* residual = tile->Residual;
-            nint row = tile->ResidualRow;
-            nint next = tile->ResidualNext;
-            x0 = TSimd.Add(x0, TSimd.Load(residual));
-            y0 = TSimd.Add(y0, TSimd.Load(residual + next));
-            residual += row;
-            x1 = TSimd.Add(x1, TSimd.Load(residual));
-            y1 = TSimd.Add(y1, TSimd.Load(residual + next));
-            residual += row;
-            x2 = TSimd.Add(x2, TSimd.Load(residual));
-            y2 = TSimd.Add(y2, TSimd.Load(residual + next));
-            residual += row;
-            x3 = TSimd.Add(x3, TSimd.Load(residual));
-            y3 = TSimd.Add(y3, TSimd.Load(residual + next));
-            residual += row;
-            x4 = TSimd.Add(x4, TSimd.Load(residual));
-            y4 = TSimd.Add(y4, TSimd.Load(residual + next));
-            residual += row;
-            x5 = TSimd.Add(x5, TSimd.Load(residual));
-            y5 = TSimd.Add(y5, TSimd.Load(residual + next));
-            residual += row;
-            x6 = TSimd.Add(x6, TSimd.Load(residual));
-            y6 = TSimd.Add(y6, TSimd.Load(residual + next));
-            residual += row;
-            x7 = TSimd.Add(x7, TSimd.Load(residual));
-            y7 = TSimd.Add(y7, TSimd.Load(residual + next));
+            y0 = TSimd.Multiply(y0, second);
+            y1 = TSimd.Multiply(y1, second);
+            y2 = TSimd.Multiply(y2, second);
+            y3 = TSimd.Multiply(y3, second);
+            y4 = TSimd.Multiply(y4, second);
+            y5 = TSimd.Multiply(y5, second);
+            y6 = TSimd.Multiply(y6, second);
+            y7 = TSimd.Multiply(y7, second);
         }
         TVec low = TSimd.Create(tile->Low);
         float* c = tile->C;
@@ -3025,9 +3483,76 @@ static unsafe class TileKernels
             x8 = TSimd.MultiplyAdd(v, p, x8);
             y8 = TSimd.MultiplyAdd(v, q, y8);
         }
-        if (tile->Gate != null)
+        if (tile->Residual != null)
+        {
+            float* residual = tile->Residual;
+            nint row = tile->ResidualRow;
+            nint next = tile->ResidualNext;
+            if (tile->Gate != null)
+            {
+                TVec gate = TSimd.Load(tile->Gate);
+                TVec second = TSimd.Load(tile->Gate + TSimd.Lanes);
+                x0 = TSimd.MultiplyAdd(x0, gate, TSimd.Load(residual));
+                y0 = TSimd.MultiplyAdd(y0, second, TSimd.Load(residual + next));
+                residual += row;
+                x1 = TSimd.MultiplyAdd(x1, gate, TSimd.Load(residual));
+                y1 = TSimd.MultiplyAdd(y1, second, TSimd.Load(residual + next));
+                residual += row;
+                x2 = TSimd.MultiplyAdd(x2, gate, TSimd.Load(residual));
+                y2 = TSimd.MultiplyAdd(y2, second, TSimd.Load(residual + next));
+                residual += row;
+                x3 = TSimd.MultiplyAdd(x3, gate, TSimd.Load(residual));
+                y3 = TSimd.MultiplyAdd(y3, second, TSimd.Load(residual + next));
+                residual += row;
+                x4 = TSimd.MultiplyAdd(x4, gate, TSimd.Load(residual));
+                y4 = TSimd.MultiplyAdd(y4, second, TSimd.Load(residual + next));
+                residual += row;
+                x5 = TSimd.MultiplyAdd(x5, gate, TSimd.Load(residual));
+                y5 = TSimd.MultiplyAdd(y5, second, TSimd.Load(residual + next));
+                residual += row;
+                x6 = TSimd.MultiplyAdd(x6, gate, TSimd.Load(residual));
+                y6 = TSimd.MultiplyAdd(y6, second, TSimd.Load(residual + next));
+                residual += row;
+                x7 = TSimd.MultiplyAdd(x7, gate, TSimd.Load(residual));
+                y7 = TSimd.MultiplyAdd(y7, second, TSimd.Load(residual + next));
+                residual += row;
+                x8 = TSimd.MultiplyAdd(x8, gate, TSimd.Load(residual));
+                y8 = TSimd.MultiplyAdd(y8, second, TSimd.Load(residual + next));
+            }
+            else
+            {
+                x0 = TSimd.Add(x0, TSimd.Load(residual));
+                y0 = TSimd.Add(y0, TSimd.Load(residual + next));
+                residual += row;
+                x1 = TSimd.Add(x1, TSimd.Load(residual));
+                y1 = TSimd.Add(y1, TSimd.Load(residual + next));
+                residual += row;
+                x2 = TSimd.Add(x2, TSimd.Load(residual));
+                y2 = TSimd.Add(y2, TSimd.Load(residual + next));
+                residual += row;
+                x3 = TSimd.Add(x3, TSimd.Load(residual));
+                y3 = TSimd.Add(y3, TSimd.Load(residual + next));
+                residual += row;
+                x4 = TSimd.Add(x4, TSimd.Load(residual));
+                y4 = TSimd.Add(y4, TSimd.Load(residual + next));
+                residual += row;
+                x5 = TSimd.Add(x5, TSimd.Load(residual));
+                y5 = TSimd.Add(y5, TSimd.Load(residual + next));
+                residual += row;
+                x6 = TSimd.Add(x6, TSimd.Load(residual));
+                y6 = TSimd.Add(y6, TSimd.Load(residual + next));
+                residual += row;
+                x7 = TSimd.Add(x7, TSimd.Load(residual));
+                y7 = TSimd.Add(y7, TSimd.Load(residual + next));
+                residual += row;
+                x8 = TSimd.Add(x8, TSimd.Load(residual));
+                y8 = TSimd.Add(y8, TSimd.Load(residual + next));
+            }
+        }
+        else if (tile->Gate != null)
         {
             TVec gate = TSimd.Load(tile->Gate);
+            TVec second = TSimd.Load(tile->Gate + TSimd.Lanes);
             x0 = TSimd.Multiply(x0, gate);
             x1 = TSimd.Multiply(x1, gate);
             x2 = TSimd.Multiply(x2, gate);
@@ -3037,48 +3562,15 @@ static unsafe class TileKernels
             x6 = TSimd.Multiply(x6, gate);
             x7 = TSimd.Multiply(x7, gate);
             x8 = TSimd.Multiply(x8, gate);
-            gate = TSimd.Load(tile->Gate + TSimd.Lanes);
-            y0 = TSimd.Multiply(y0, gate);
-            y1 = TSimd.Multiply(y1, gate);
-            y2 = TSimd.Multiply(y2, gate);
-            y3 = TSimd.Multiply(y3, gate);
-            y4 = TSimd.Multiply(y4, gate);
-            y5 = TSimd.Multiply(y5, gate);
-            y6 = TSimd.Multiply(y6, gate);
-            y7 = TSimd.Multiply(y7, gate);
-            y8 = TSimd.Multiply(y8, gate);
-        }
-        if (tile->Residual != null)
-        {
-            float* residual = tile->Residual;
-            nint row = tile->ResidualRow;
-            nint next = tile->ResidualNext;
-            x0 = TSimd.Add(x0, TSimd.Load(residual));
-            y0 = TSimd.Add(y0, TSimd.Load(residual + next));
-            residual += row;
-            x1 = TSimd.Add(x1, TSimd.Load(residual));
-            y1 = TSimd.Add(y1, TSimd.Load(residual + next));
-            residual += row;
-            x2 = TSimd.Add(x2, TSimd.Load(residual));
-            y2 = TSimd.Add(y2, TSimd.Load(residual + next));
-            residual += row;
-            x3 = TSimd.Add(x3, TSimd.Load(residual));
-            y3 = TSimd.Add(y3, TSimd.Load(residual + next));
-            residual += row;
-            x4 = TSimd.Add(x4, TSimd.Load(residual));
-            y4 = TSimd.Add(y4, TSimd.Load(residual + next));
-            residual += row;
-            x5 = TSimd.Add(x5, TSimd.Load(residual));
-            y5 = TSimd.Add(y5, TSimd.Load(residual + next));
-            residual += row;
-            x6 = TSimd.Add(x6, TSimd.Load(residual));
-            y6 = TSimd.Add(y6, TSimd.Load(residual + next));
-            residual += row;
-            x7 = TSimd.Add(x7, TSimd.Load(residual));
-            y7 = TSimd.Add(y7, TSimd.Load(residual + next));
-            residual += row;
-            x8 = TSimd.Add(x8, TSimd.Load(residual));
-            y8 = TSimd.Add(y8, TSimd.Load(residual + next));
+            y0 = TSimd.Multiply(y0, second);
+            y1 = TSimd.Multiply(y1, second);
+            y2 = TSimd.Multiply(y2, second);
+            y3 = TSimd.Multiply(y3, second);
+            y4 = TSimd.Multiply(y4, second);
+            y5 = TSimd.Multiply(y5, second);
+            y6 = TSimd.Multiply(y6, second);
+            y7 = TSimd.Multiply(y7, second);
+            y8 = TSimd.Multiply(y8, second);
         }
         TVec low = TSimd.Create(tile->Low);
         float* c = tile->C;
@@ -3255,9 +3747,82 @@ static unsafe class TileKernels
             x9 = TSimd.MultiplyAdd(v, p, x9);
             y9 = TSimd.MultiplyAdd(v, q, y9);
         }
-        if (tile->Gate != null)
+        if (tile->Residual != null)
+        {
+            float* residual = tile->Residual;
+            nint row = tile->ResidualRow;
+            nint next = tile->ResidualNext;
+            if (tile->Gate != null)
+            {
+                TVec gate = TSimd.Load(tile->Gate);
+                TVec second = TSimd.Load(tile->Gate + TSimd.Lanes);
+                x0 = TSimd.MultiplyAdd(x0, gate, TSimd.Load(residual));
+                y0 = TSimd.MultiplyAdd(y0, second, TSimd.Load(residual + next));
+                residual += row;
+                x1 = TSimd.MultiplyAdd(x1, gate, TSimd.Load(residual));
+                y1 = TSimd.MultiplyAdd(y1, second, TSimd.Load(residual + next));
+                residual += row;
+                x2 = TSimd.MultiplyAdd(x2, gate, TSimd.Load(residual));
+                y2 = TSimd.MultiplyAdd(y2, second, TSimd.Load(residual + next));
+                residual += row;
+                x3 = TSimd.MultiplyAdd(x3, gate, TSimd.Load(residual));
+                y3 = TSimd.MultiplyAdd(y3, second, TSimd.Load(residual + next));
+                residual += row;
+                x4 = TSimd.MultiplyAdd(x4, gate, TSimd.Load(residual));
+                y4 = TSimd.MultiplyAdd(y4, second, TSimd.Load(residual + next));
+                residual += row;
+                x5 = TSimd.MultiplyAdd(x5, gate, TSimd.Load(residual));
+                y5 = TSimd.MultiplyAdd(y5, second, TSimd.Load(residual + next));
+                residual += row;
+                x6 = TSimd.MultiplyAdd(x6, gate, TSimd.Load(residual));
+                y6 = TSimd.MultiplyAdd(y6, second, TSimd.Load(residual + next));
+                residual += row;
+                x7 = TSimd.MultiplyAdd(x7, gate, TSimd.Load(residual));
+                y7 = TSimd.MultiplyAdd(y7, second, TSimd.Load(residual + next));
+                residual += row;
+                x8 = TSimd.MultiplyAdd(x8, gate, TSimd.Load(residual));
+                y8 = TSimd.MultiplyAdd(y8, second, TSimd.Load(residual + next));
+                residual += row;
+                x9 = TSimd.MultiplyAdd(x9, gate, TSimd.Load(residual));
+                y9 = TSimd.MultiplyAdd(y9, second, TSimd.Load(residual + next));
+            }
+            else
+            {
+                x0 = TSimd.Add(x0, TSimd.Load(residual));
+                y0 = TSimd.Add(y0, TSimd.Load(residual + next));
+                residual += row;
+                x1 = TSimd.Add(x1, TSimd.Load(residual));
+                y1 = TSimd.Add(y1, TSimd.Load(residual + next));
+                residual += row;
+                x2 = TSimd.Add(x2, TSimd.Load(residual));
+                y2 = TSimd.Add(y2, TSimd.Load(residual + next));
+                residual += row;
+                x3 = TSimd.Add(x3, TSimd.Load(residual));
+                y3 = TSimd.Add(y3, TSimd.Load(residual + next));
+                residual += row;
+                x4 = TSimd.Add(x4, TSimd.Load(residual));
+                y4 = TSimd.Add(y4, TSimd.Load(residual + next));
+                residual += row;
+                x5 = TSimd.Add(x5, TSimd.Load(residual));
+                y5 = TSimd.Add(y5, TSimd.Load(residual + next));
+                residual += row;
+                x6 = TSimd.Add(x6, TSimd.Load(residual));
+                y6 = TSimd.Add(y6, TSimd.Load(residual + next));
+                residual += row;
+                x7 = TSimd.Add(x7, TSimd.Load(residual));
+                y7 = TSimd.Add(y7, TSimd.Load(residual + next));
+                residual += row;
+                x8 = TSimd.Add(x8, TSimd.Load(residual));
+                y8 = TSimd.Add(y8, TSimd.Load(residual + next));
+                residual += row;
+                x9 = TSimd.Add(x9, TSimd.Load(residual));
+                y9 = TSimd.Add(y9, TSimd.Load(residual + next));
+            }
+        }
+        else if (tile->Gate != null)
         {
             TVec gate = TSimd.Load(tile->Gate);
+            TVec second = TSimd.Load(tile->Gate + TSimd.Lanes);
             x0 = TSimd.Multiply(x0, gate);
             x1 = TSimd.Multiply(x1, gate);
             x2 = TSimd.Multiply(x2, gate);
@@ -3268,52 +3833,16 @@ static unsafe class TileKernels
             x7 = TSimd.Multiply(x7, gate);
             x8 = TSimd.Multiply(x8, gate);
             x9 = TSimd.Multiply(x9, gate);
-            gate = TSimd.Load(tile->Gate + TSimd.Lanes);
-            y0 = TSimd.Multiply(y0, gate);
-            y1 = TSimd.Multiply(y1, gate);
-            y2 = TSimd.Multiply(y2, gate);
-            y3 = TSimd.Multiply(y3, gate);
-            y4 = TSimd.Multiply(y4, gate);
-            y5 = TSimd.Multiply(y5, gate);
-            y6 = TSimd.Multiply(y6, gate);
-            y7 = TSimd.Multiply(y7, gate);
-            y8 = TSimd.Multiply(y8, gate);
-            y9 = TSimd.Multiply(y9, gate);
-        }
-        if (tile->Residual != null)
-        {
-            float* residual = tile->Residual;
-            nint row = tile->ResidualRow;
-            nint next = tile->ResidualNext;
-            x0 = TSimd.Add(x0, TSimd.Load(residual));
-            y0 = TSimd.Add(y0, TSimd.Load(residual + next));
-            residual += row;
-            x1 = TSimd.Add(x1, TSimd.Load(residual));
-            y1 = TSimd.Add(y1, TSimd.Load(residual + next));
-            residual += row;
-            x2 = TSimd.Add(x2, TSimd.Load(residual));
-            y2 = TSimd.Add(y2, TSimd.Load(residual + next));
-            residual += row;
-            x3 = TSimd.Add(x3, TSimd.Load(residual));
-            y3 = TSimd.Add(y3, TSimd.Load(residual + next));
-            residual += row;
-            x4 = TSimd.Add(x4, TSimd.Load(residual));
-            y4 = TSimd.Add(y4, TSimd.Load(residual + next));
-            residual += row;
-            x5 = TSimd.Add(x5, TSimd.Load(residual));
-            y5 = TSimd.Add(y5, TSimd.Load(residual + next));
-            residual += row;
-            x6 = TSimd.Add(x6, TSimd.Load(residual));
-            y6 = TSimd.Add(y6, TSimd.Load(residual + next));
-            residual += row;
-            x7 = TSimd.Add(x7, TSimd.Load(residual));
-            y7 = TSimd.Add(y7, TSimd.Load(residual + next));
-            residual += row;
-            x8 = TSimd.Add(x8, TSimd.Load(residual));
-            y8 = TSimd.Add(y8, TSimd.Load(residual + next));
-            residual += row;
-            x9 = TSimd.Add(x9, TSimd.Load(residual));
-            y9 = TSimd.Add(y9, TSimd.Load(residual + next));
+            y0 = TSimd.Multiply(y0, second);
+            y1 = TSimd.Multiply(y1, second);
+            y2 = TSimd.Multiply(y2, second);
+            y3 = TSimd.Multiply(y3, second);
+            y4 = TSimd.Multiply(y4, second);
+            y5 = TSimd.Multiply(y5, second);
+            y6 = TSimd.Multiply(y6, second);
+            y7 = TSimd.Multiply(y7, second);
+            y8 = TSimd.Multiply(y8, second);
+            y9 = TSimd.Multiply(y9, second);
         }
         TVec low = TSimd.Create(tile->Low);
         float* c = tile->C;
@@ -3504,9 +4033,88 @@ static unsafe class TileKernels
             x10 = TSimd.MultiplyAdd(v, p, x10);
             y10 = TSimd.MultiplyAdd(v, q, y10);
         }
-        if (tile->Gate != null)
+        if (tile->Residual != null)
+        {
+            float* residual = tile->Residual;
+            nint row = tile->ResidualRow;
+            nint next = tile->ResidualNext;
+            if (tile->Gate != null)
+            {
+                TVec gate = TSimd.Load(tile->Gate);
+                TVec second = TSimd.Load(tile->Gate + TSimd.Lanes);
+                x0 = TSimd.MultiplyAdd(x0, gate, TSimd.Load(residual));
+                y0 = TSimd.MultiplyAdd(y0, second, TSimd.Load(residual + next));
+                residual += row;
+                x1 = TSimd.MultiplyAdd(x1, gate, TSimd.Load(residual));
+                y1 = TSimd.MultiplyAdd(y1, second, TSimd.Load(residual + next));
+                residual += row;
+                x2 = TSimd.MultiplyAdd(x2, gate, TSimd.Load(residual));
+                y2 = TSimd.MultiplyAdd(y2, second, TSimd.Load(residual + next));
+                residual += row;
+                x3 = TSimd.MultiplyAdd(x3, gate, TSimd.Load(residual));
+                y3 = TSimd.MultiplyAdd(y3, second, TSimd.Load(residual + next));
+                residual += row;
+                x4 = TSimd.MultiplyAdd(x4, gate, TSimd.Load(residual));
+                y4 = TSimd.MultiplyAdd(y4, second, TSimd.Load(residual + next));
+                residual += row;
+                x5 = TSimd.MultiplyAdd(x5, gate, TSimd.Load(residual));
+                y5 = TSimd.MultiplyAdd(y5, second, TSimd.Load(residual + next));
+                residual += row;
+                x6 = TSimd.MultiplyAdd(x6, gate, TSimd.Load(residual));
+                y6 = TSimd.MultiplyAdd(y6, second, TSimd.Load(residual + next));
+                residual += row;
+                x7 = TSimd.MultiplyAdd(x7, gate, TSimd.Load(residual));
+                y7 = TSimd.MultiplyAdd(y7, second, TSimd.Load(residual + next));
+                residual += row;
+                x8 = TSimd.MultiplyAdd(x8, gate, TSimd.Load(residual));
+                y8 = TSimd.MultiplyAdd(y8, second, TSimd.Load(residual + next));
+                residual += row;
+                x9 = TSimd.MultiplyAdd(x9, gate, TSimd.Load(residual));
+                y9 = TSimd.MultiplyAdd(y9, second, TSimd.Load(residual + next));
+                residual += row;
+                x10 = TSimd.MultiplyAdd(x10, gate, TSimd.Load(residual));
+                y10 = TSimd.MultiplyAdd(y10, second, TSimd.Load(residual + next));
+            }
+            else
+            {
+                x0 = TSimd.Add(x0, TSimd.Load(residual));
+                y0 = TSimd.Add(y0, TSimd.Load(residual + next));
+                residual += row;
+                x1 = TSimd.Add(x1, TSimd.Load(residual));
+                y1 = TSimd.Add(y1, TSimd.Load(residual + next));
+                residual += row;
+                x2 = TSimd.Add(x2, TSimd.Load(residual));
+                y2 = TSimd.Add(y2, TSimd.Load(residual + next));
+                residual += row;
+                x3 = TSimd.Add(x3, TSimd.Load(residual));
+                y3 = TSimd.Add(y3, TSimd.Load(residual + next));
+                residual += row;
+                x4 = TSimd.Add(x4, TSimd.Load(residual));
+                y4 = TSimd.Add(y4, TSimd.Load(residual + next));
+                residual += row;
+                x5 = TSimd.Add(x5, TSimd.Load(residual));
+                y5 = TSimd.Add(y5, TSimd.Load(residual + next));
+                residual += row;
+                x6 = TSimd.Add(x6, TSimd.Load(residual));
+                y6 = TSimd.Add(y6, TSimd.Load(residual + next));
+                residual += row;
+                x7 = TSimd.Add(x7, TSimd.Load(residual));
+                y7 = TSimd.Add(y7, TSimd.Load(residual + next));
+                residual += row;
+                x8 = TSimd.Add(x8, TSimd.Load(residual));
+                y8 = TSimd.Add(y8, TSimd.Load(residual + next));
+                residual += row;
+                x9 = TSimd.Add(x9, TSimd.Load(residual));
+                y9 = TSimd.Add(y9, TSimd.Load(residual + next));
+                residual += row;
+                x10 = TSimd.Add(x10, TSimd.Load(residual));
+                y10 = TSimd.Add(y10, TSimd.Load(residual + next));
+            }
+        }
+        else if (tile->Gate != null)
         {
             TVec gate = TSimd.Load(tile->Gate);
+            TVec second = TSimd.Load(tile->Gate + TSimd.Lanes);
             x0 = TSimd.Multiply(x0, gate);
             x1 = TSimd.Multiply(x1, gate);
             x2 = TSimd.Multiply(x2, gate);
@@ -3518,56 +4126,17 @@ static unsafe class TileKernels
             x8 = TSimd.Multiply(x8, gate);
             x9 = TSimd.Multiply(x9, gate);
             x10 = TSimd.Multiply(x10, gate);
-            gate = TSimd.Load(tile->Gate + TSimd.Lanes);
-            y0 = TSimd.Multiply(y0, gate);
-            y1 = TSimd.Multiply(y1, gate);
-            y2 = TSimd.Multiply(y2, gate);
-            y3 = TSimd.Multiply(y3, gate);
-            y4 = TSimd.Multiply(y4, gate);
-            y5 = TSimd.Multiply(y5, gate);
-            y6 = TSimd.Multiply(y6, gate);
-            y7 = TSimd.Multiply(y7, gate);
-            y8 = TSimd.Multiply(y8, gate);
-            y9 = TSimd.Multiply(y9, gate);
-            y10 = TSimd.Multiply(y10, gate);
-        }
-        if (tile->Residual != null)
-        {
-            float* residual = tile->Residual;
-            nint row = tile->ResidualRow;
-            nint next = tile->ResidualNext;
-            x0 = TSimd.Add(x0, TSimd.Load(residual));
-            y0 = TSimd.Add(y0, TSimd.Load(residual + next));
-            residual += row;
-            x1 = TSimd.Add(x1, TSimd.Load(residual));
-            y1 = TSimd.Add(y1, TSimd.Load(residual + next));
-            residual += row;
-            x2 = TSimd.Add(x2, TSimd.Load(residual));
-            y2 = TSimd.Add(y2, TSimd.Load(residual + next));
-            residual += row;
-            x3 = TSimd.Add(x3, TSimd.Load(residual));
-            y3 = TSimd.Add(y3, TSimd.Load(residual + next));
-            residual += row;
-            x4 = TSimd.Add(x4, TSimd.Load(residual));
-            y4 = TSimd.Add(y4, TSimd.Load(residual + next));
-            residual += row;
-            x5 = TSimd.Add(x5, TSimd.Load(residual));
-            y5 = TSimd.Add(y5, TSimd.Load(residual + next));
-            residual += row;
-            x6 = TSimd.Add(x6, TSimd.Load(residual));
-            y6 = TSimd.Add(y6, TSimd.Load(residual + next));
-            residual += row;
-            x7 = TSimd.Add(x7, TSimd.Load(residual));
-            y7 = TSimd.Add(y7, TSimd.Load(residual + next));
-            residual += row;
-            x8 = TSimd.Add(x8, TSimd.Load(residual));
-            y8 = TSimd.Add(y8, TSimd.Load(residual + next));
-            residual += row;
-            x9 = TSimd.Add(x9, TSimd.Load(residual));
-            y9 = TSimd.Add(y9, TSimd.Load(residual + next));
-            residual += row;
-            x10 = TSimd.Add(x10, TSimd.Load(residual));
-            y10 = TSimd.Add(y10, TSimd.Load(residual + next));
+            y0 = TSimd.Multiply(y0, second);
+            y1 = TSimd.Multiply(y1, second);
+            y2 = TSimd.Multiply(y2, second);
+            y3 = TSimd.Multiply(y3, second);
+            y4 = TSimd.Multiply(y4, second);
+            y5 = TSimd.Multiply(y5, second);
+            y6 = TSimd.Multiply(y6, second);
+            y7 = TSimd.Multiply(y7, second);
+            y8 = TSimd.Multiply(y8, second);
+            y9 = TSimd.Multiply(y9, second);
+            y10 = TSimd.Multiply(y10, second);
         }
         TVec low = TSimd.Create(tile->Low);
         float* c = tile->C;
@@ -3772,9 +4341,94 @@ static unsafe class TileKernels
             x11 = TSimd.MultiplyAdd(v, p, x11);
             y11 = TSimd.MultiplyAdd(v, q, y11);
         }
-        if (tile->Gate != null)
+        if (tile->Residual != null)
+        {
+            float* residual = tile->Residual;
+            nint row = tile->ResidualRow;
+            nint next = tile->ResidualNext;
+            if (tile->Gate != null)
+            {
+                TVec gate = TSimd.Load(tile->Gate);
+                TVec second = TSimd.Load(tile->Gate + TSimd.Lanes);
+                x0 = TSimd.MultiplyAdd(x0, gate, TSimd.Load(residual));
+                y0 = TSimd.MultiplyAdd(y0, second, TSimd.Load(residual + next));
+                residual += row;
+                x1 = TSimd.MultiplyAdd(x1, gate, TSimd.Load(residual));
+                y1 = TSimd.MultiplyAdd(y1, second, TSimd.Load(residual + next));
+                residual += row;
+                x2 = TSimd.MultiplyAdd(x2, gate, TSimd.Load(residual));
+                y2 = TSimd.MultiplyAdd(y2, second, TSimd.Load(residual + next));
+                residual += row;
+                x3 = TSimd.MultiplyAdd(x3, gate, TSimd.Load(residual));
+                y3 = TSimd.MultiplyAdd(y3, second, TSimd.Load(residual + next));
+                residual += row;
+                x4 = TSimd.MultiplyAdd(x4, gate, TSimd.Load(residual));
+                y4 = TSimd.MultiplyAdd(y4, second, TSimd.Load(residual + next));
+                residual += row;
+                x5 = TSimd.MultiplyAdd(x5, gate, TSimd.Load(residual));
+                y5 = TSimd.MultiplyAdd(y5, second, TSimd.Load(residual + next));
+                residual += row;
+                x6 = TSimd.MultiplyAdd(x6, gate, TSimd.Load(residual));
+                y6 = TSimd.MultiplyAdd(y6, second, TSimd.Load(residual + next));
+                residual += row;
+                x7 = TSimd.MultiplyAdd(x7, gate, TSimd.Load(residual));
+                y7 = TSimd.MultiplyAdd(y7, second, TSimd.Load(residual + next));
+                residual += row;
+                x8 = TSimd.MultiplyAdd(x8, gate, TSimd.Load(residual));
+                y8 = TSimd.MultiplyAdd(y8, second, TSimd.Load(residual + next));
+                residual += row;
+                x9 = TSimd.MultiplyAdd(x9, gate, TSimd.Load(residual));
+                y9 = TSimd.MultiplyAdd(y9, second, TSimd.Load(residual + next));
+                residual += row;
+                x10 = TSimd.MultiplyAdd(x10, gate, TSimd.Load(residual));
+                y10 = TSimd.MultiplyAdd(y10, second, TSimd.Load(residual + next));
+                residual += row;
+                x11 = TSimd.MultiplyAdd(x11, gate, TSimd.Load(residual));
+                y11 = TSimd.MultiplyAdd(y11, second, TSimd.Load(residual + next));
+            }
+            else
+            {
+                x0 = TSimd.Add(x0, TSimd.Load(residual));
+                y0 = TSimd.Add(y0, TSimd.Load(residual + next));
+                residual += row;
+                x1 = TSimd.Add(x1, TSimd.Load(residual));
+                y1 = TSimd.Add(y1, TSimd.Load(residual + next));
+                residual += row;
+                x2 = TSimd.Add(x2, TSimd.Load(residual));
+                y2 = TSimd.Add(y2, TSimd.Load(residual + next));
+                residual += row;
+                x3 = TSimd.Add(x3, TSimd.Load(residual));
+                y3 = TSimd.Add(y3, TSimd.Load(residual + next));
+                residual += row;
+                x4 = TSimd.Add(x4, TSimd.Load(residual));
+                y4 = TSimd.Add(y4, TSimd.Load(residual + next));
+                residual += row;
+                x5 = TSimd.Add(x5, TSimd.Load(residual));
+                y5 = TSimd.Add(y5, TSimd.Load(residual + next));
+                residual += row;
+                x6 = TSimd.Add(x6, TSimd.Load(residual));
+                y6 = TSimd.Add(y6, TSimd.Load(residual + next));
+                residual += row;
+                x7 = TSimd.Add(x7, TSimd.Load(residual));
+                y7 = TSimd.Add(y7, TSimd.Load(residual + next));
+                residual += row;
+                x8 = TSimd.Add(x8, TSimd.Load(residual));
+                y8 = TSimd.Add(y8, TSimd.Load(residual + next));
+                residual += row;
+                x9 = TSimd.Add(x9, TSimd.Load(residual));
+                y9 = TSimd.Add(y9, TSimd.Load(residual + next));
+                residual += row;
+                x10 = TSimd.Add(x10, TSimd.Load(residual));
+                y10 = TSimd.Add(y10, TSimd.Load(residual + next));
+                residual += row;
+                x11 = TSimd.Add(x11, TSimd.Load(residual));
+                y11 = TSimd.Add(y11, TSimd.Load(residual + next));
+            }
+        }
+        else if (tile->Gate != null)
         {
             TVec gate = TSimd.Load(tile->Gate);
+            TVec second = TSimd.Load(tile->Gate + TSimd.Lanes);
             x0 = TSimd.Multiply(x0, gate);
             x1 = TSimd.Multiply(x1, gate);
             x2 = TSimd.Multiply(x2, gate);
@@ -3787,60 +4441,18 @@ static unsafe class TileKernels
             x9 = TSimd.Multiply(x9, gate);
             x10 = TSimd.Multiply(x10, gate);
             x11 = TSimd.Multiply(x11, gate);
-            gate = TSimd.Load(tile->Gate + TSimd.Lanes);
-            y0 = TSimd.Multiply(y0, gate);
-            y1 = TSimd.Multiply(y1, gate);
-            y2 = TSimd.Multiply(y2, gate);
-            y3 = TSimd.Multiply(y3, gate);
-            y4 = TSimd.Multiply(y4, gate);
-            y5 = TSimd.Multiply(y5, gate);
-            y6 = TSimd.Multiply(y6, gate);
-            y7 = TSimd.Multiply(y7, gate);
-            y8 = TSimd.Multiply(y8, gate);
-            y9 = TSimd.Multiply(y9, gate);
-            y10 = TSimd.Multiply(y10, gate);
-            y11 = TSimd.Multiply(y11, gate);
-        }
-        if (tile->Residual != null)
-        {
-            float* residual = tile->Residual;
-            nint row = tile->ResidualRow;
-            nint next = tile->ResidualNext;
-            x0 = TSimd.Add(x0, TSimd.Load(residual));
-            y0 = TSimd.Add(y0, TSimd.Load(residual + next));
-            residual += row;
-            x1 = TSimd.Add(x1, TSimd.Load(residual));
-            y1 = TSimd.Add(y1, TSimd.Load(residual + next));
-            residual += row;
-            x2 = TSimd.Add(x2, TSimd.Load(residual));
-            y2 = TSimd.Add(y2, TSimd.Load(residual + next));
-            residual += row;
-            x3 = TSimd.Add(x3, TSimd.Load(residual));
-            y3 = TSimd.Add(y3, TSimd.Load(residual + next));
-            residual += row;
-            x4 = TSimd.Add(x4, TSimd.Load(residual));
-            y4 = TSimd.Add(y4, TSimd.Load(residual + next));
-            residual += row;
-            x5 = TSimd.Add(x5, TSimd.Load(residual));
-            y5 = TSimd.Add(y5, TSimd.Load(residual + next));
-            residual += row;
-            x6 = TSimd.Add(x6, TSimd.Load(residual));
-            y6 = TSimd.Add(y6, TSimd.Load(residual + next));
-            residual += row;
-            x7 = TSimd.Add(x7, TSimd.Load(residual));
-            y7 = TSimd.Add(y7, TSimd.Load(residual + next));
-            residual += row;
-            x8 = TSimd.Add(x8, TSimd.Load(residual));
-            y8 = TSimd.Add(y8, TSimd.Load(residual + next));
-            residual += row;
-            x9 = TSimd.Add(x9, TSimd.Load(residual));
-            y9 = TSimd.Add(y9, TSimd.Load(residual + next));
-            residual += row;
-            x10 = TSimd.Add(x10, TSimd.Load(residual));
-            y10 = TSimd.Add(y10, TSimd.Load(residual + next));
-            residual += row;
-            x11 = TSimd.Add(x11, TSimd.Load(residual));
-            y11 = TSimd.Add(y11, TSimd.Load(residual + next));
+            y0 = TSimd.Multiply(y0, second);
+            y1 = TSimd.Multiply(y1, second);
+            y2 = TSimd.Multiply(y2, second);
+            y3 = TSimd.Multiply(y3, second);
+            y4 = TSimd.Multiply(y4, second);
+            y5 = TSimd.Multiply(y5, second);
+            y6 = TSimd.Multiply(y6, second);
+            y7 = TSimd.Multiply(y7, second);
+            y8 = TSimd.Multiply(y8, second);
+            y9 = TSimd.Multiply(y9, second);
+            y10 = TSimd.Multiply(y10, second);
+            y11 = TSimd.Multiply(y11, second);
         }
         TVec low = TSimd.Create(tile->Low);
         float* c = tile->C;
@@ -4059,9 +4671,100 @@ static unsafe class TileKernels
             x12 = TSimd.MultiplyAdd(v, p, x12);
             y12 = TSimd.MultiplyAdd(v, q, y12);
         }
-        if (tile->Gate != null)
+        if (tile->Residual != null)
+        {
+            float* residual = tile->Residual;
+            nint row = tile->ResidualRow;
+            nint next = tile->ResidualNext;
+            if (tile->Gate != null)
+            {
+                TVec gate = TSimd.Load(tile->Gate);
+                TVec second = TSimd.Load(tile->Gate + TSimd.Lanes);
+                x0 = TSimd.MultiplyAdd(x0, gate, TSimd.Load(residual));
+                y0 = TSimd.MultiplyAdd(y0, second, TSimd.Load(residual + next));
+                residual += row;
+                x1 = TSimd.MultiplyAdd(x1, gate, TSimd.Load(residual));
+                y1 = TSimd.MultiplyAdd(y1, second, TSimd.Load(residual + next));
+                residual += row;
+                x2 = TSimd.MultiplyAdd(x2, gate, TSimd.Load(residual));
+                y2 = TSimd.MultiplyAdd(y2, second, TSimd.Load(residual + next));
+                residual += row;
+                x3 = TSimd.MultiplyAdd(x3, gate, TSimd.Load(residual));
+                y3 = TSimd.MultiplyAdd(y3, second, TSimd.Load(residual + next));
+                residual += row;
+                x4 = TSimd.MultiplyAdd(x4, gate, TSimd.Load(residual));
+                y4 = TSimd.MultiplyAdd(y4, second, TSimd.Load(residual + next));
+                residual += row;
+                x5 = TSimd.MultiplyAdd(x5, gate, TSimd.Load(residual));
+                y5 = TSimd.MultiplyAdd(y5, second, TSimd.Load(residual + next));
+                residual += row;
+                x6 = TSimd.MultiplyAdd(x6, gate, TSimd.Load(residual));
+                y6 = TSimd.MultiplyAdd(y6, second, TSimd.Load(residual + next));
+                residual += row;
+                x7 = TSimd.MultiplyAdd(x7, gate, TSimd.Load(residual));
+                y7 = TSimd.MultiplyAdd(y7, second, TSimd.Load(residual + next));
+                residual += row;
+                x8 = TSimd.MultiplyAdd(x8, gate, TSimd.Load(residual));
+                y8 = TSimd.MultiplyAdd(y8, second, TSimd.Load(residual + next));
+                residual += row;
+                x9 = TSimd.MultiplyAdd(x9, gate, TSimd.Load(residual));
+                y9 = TSimd.MultiplyAdd(y9, second, TSimd.Load(residual + next));
+                residual += row;
+                x10 = TSimd.MultiplyAdd(x10, gate, TSimd.Load(residual));
+                y10 = TSimd.MultiplyAdd(y10, second, TSimd.Load(residual + next));
+                residual += row;
+                x11 = TSimd.MultiplyAdd(x11, gate, TSimd.Load(residual));
+                y11 = TSimd.MultiplyAdd(y11, second, TSimd.Load(residual + next));
+                residual += row;
+                x12 = TSimd.MultiplyAdd(x12, gate, TSimd.Load(residual));
+                y12 = TSimd.MultiplyAdd(y12, second, TSimd.Load(residual + next));
+            }
+            else
+            {
+                x0 = TSimd.Add(x0, TSimd.Load(residual));
+                y0 = TSimd.Add(y0, TSimd.Load(residual + next));
+                residual += row;
+                x1 = TSimd.Add(x1, TSimd.Load(residual));
+                y1 = TSimd.Add(y1, TSimd.Load(residual + next));
+                residual += row;
+                x2 = TSimd.Add(x2, TSimd.Load(residual));
+                y2 = TSimd.Add(y2, TSimd.Load(residual + next));
+                residual += row;
+                x3 = TSimd.Add(x3, TSimd.Load(residual));
+                y3 = TSimd.Add(y3, TSimd.Load(residual + next));
+                residual += row;
+                x4 = TSimd.Add(x4, TSimd.Load(residual));
+                y4 = TSimd.Add(y4, TSimd.Load(residual + next));
+                residual += row;
+                x5 = TSimd.Add(x5, TSimd.Load(residual));
+                y5 = TSimd.Add(y5, TSimd.Load(residual + next));
+                residual += row;
+                x6 = TSimd.Add(x6, TSimd.Load(residual));
+                y6 = TSimd.Add(y6, TSimd.Load(residual + next));
+                residual += row;
+                x7 = TSimd.Add(x7, TSimd.Load(residual));
+                y7 = TSimd.Add(y7, TSimd.Load(residual + next));
+                residual += row;
+                x8 = TSimd.Add(x8, TSimd.Load(residual));
+                y8 = TSimd.Add(y8, TSimd.Load(residual + next));
+                residual += row;
+                x9 = TSimd.Add(x9, TSimd.Load(residual));
+                y9 = TSimd.Add(y9, TSimd.Load(residual + next));
+                residual += row;
+                x10 = TSimd.Add(x10, TSimd.Load(residual));
+                y10 = TSimd.Add(y10, TSimd.Load(residual + next));
+                residual += row;
+                x11 = TSimd.Add(x11, TSimd.Load(residual));
+                y11 = TSimd.Add(y11, TSimd.Load(residual + next));
+                residual += row;
+                x12 = TSimd.Add(x12, TSimd.Load(residual));
+                y12 = TSimd.Add(y12, TSimd.Load(residual + next));
+            }
+        }
+        else if (tile->Gate != null)
         {
             TVec gate = TSimd.Load(tile->Gate);
+            TVec second = TSimd.Load(tile->Gate + TSimd.Lanes);
             x0 = TSimd.Multiply(x0, gate);
             x1 = TSimd.Multiply(x1, gate);
             x2 = TSimd.Multiply(x2, gate);
@@ -4075,64 +4778,19 @@ static unsafe class TileKernels
             x10 = TSimd.Multiply(x10, gate);
             x11 = TSimd.Multiply(x11, gate);
             x12 = TSimd.Multiply(x12, gate);
-            gate = TSimd.Load(tile->Gate + TSimd.Lanes);
-            y0 = TSimd.Multiply(y0, gate);
-            y1 = TSimd.Multiply(y1, gate);
-            y2 = TSimd.Multiply(y2, gate);
-            y3 = TSimd.Multiply(y3, gate);
-            y4 = TSimd.Multiply(y4, gate);
-            y5 = TSimd.Multiply(y5, gate);
-            y6 = TSimd.Multiply(y6, gate);
-            y7 = TSimd.Multiply(y7, gate);
-            y8 = TSimd.Multiply(y8, gate);
-            y9 = TSimd.Multiply(y9, gate);
-            y10 = TSimd.Multiply(y10, gate);
-            y11 = TSimd.Multiply(y11, gate);
-            y12 = TSimd.Multiply(y12, gate);
-        }
-        if (tile->Residual != null)
-        {
-            float* residual = tile->Residual;
-            nint row = tile->ResidualRow;
-            nint next = tile->ResidualNext;
-            x0 = TSimd.Add(x0, TSimd.Load(residual));
-            y0 = TSimd.Add(y0, TSimd.Load(residual + next));
-            residual += row;
-            x1 = TSimd.Add(x1, TSimd.Load(residual));
-            y1 = TSimd.Add(y1, TSimd.Load(residual + next));
-            residual += row;
-            x2 = TSimd.Add(x2, TSimd.Load(residual));
-            y2 = TSimd.Add(y2, TSimd.Load(residual + next));
-            residual += row;
-            x3 = TSimd.Add(x3, TSimd.Load(residual));
-            y3 = TSimd.Add(y3, TSimd.Load(residual + next));
-            residual += row;
-            x4 = TSimd.Add(x4, TSimd.Load(residual));
-            y4 = TSimd.Add(y4, TSimd.Load(residual + next));
-            residual += row;
-            x5 = TSimd.Add(x5, TSimd.Load(residual));
-            y5 = TSimd.Add(y5, TSimd.Load(residual + next));
-            residual += row;
-            x6 = TSimd.Add(x6, TSimd.Load(residual));
-            y6 = TSimd.Add(y6, TSimd.Load(residual + next));
-            residual += row;
-            x7 = TSimd.Add(x7, TSimd.Load(residual));
-            y7 = TSimd.Add(y7, TSimd.Load(residual + next));
-            residual += row;
-            x8 = TSimd.Add(x8, TSimd.Load(residual));
-            y8 = TSimd.Add(y8, TSimd.Load(residual + next));
-            residual += row;
-            x9 = TSimd.Add(x9, TSimd.Load(residual));
-            y9 = TSimd.Add(y9, TSimd.Load(residual + next));
-            residual += row;
-            x10 = TSimd.Add(x10, TSimd.Load(residual));
-            y10 = TSimd.Add(y10, TSimd.Load(residual + next));
-            residual += row;
-            x11 = TSimd.Add(x11, TSimd.Load(residual));
-            y11 = TSimd.Add(y11, TSimd.Load(residual + next));
-            residual += row;
-            x12 = TSimd.Add(x12, TSimd.Load(residual));
-            y12 = TSimd.Add(y12, TSimd.Load(residual + next));
+            y0 = TSimd.Multiply(y0, second);
+            y1 = TSimd.Multiply(y1, second);
+            y2 = TSimd.Multiply(y2, second);
+            y3 = TSimd.Multiply(y3, second);
+            y4 = TSimd.Multiply(y4, second);
+            y5 = TSimd.Multiply(y5, second);
+            y6 = TSimd.Multiply(y6, second);
+            y7 = TSimd.Multiply(y7, second);
+            y8 = TSimd.Multiply(y8, second);
+            y9 = TSimd.Multiply(y9, second);
+            y10 = TSimd.Multiply(y10, second);
+            y11 = TSimd.Multiply(y11, second);
+            y12 = TSimd.Multiply(y12, second);
         }
         TVec low = TSimd.Create(tile->Low);
         float* c = tile->C;
@@ -4365,9 +5023,106 @@ static unsafe class TileKernels
             x13 = TSimd.MultiplyAdd(v, p, x13);
             y13 = TSimd.MultiplyAdd(v, q, y13);
         }
-        if (tile->Gate != null)
+        if (tile->Residual != null)
+        {
+            float* residual = tile->Residual;
+            nint row = tile->ResidualRow;
+            nint next = tile->ResidualNext;
+            if (tile->Gate != null)
+            {
+                TVec gate = TSimd.Load(tile->Gate);
+                TVec second = TSimd.Load(tile->Gate + TSimd.Lanes);
+                x0 = TSimd.MultiplyAdd(x0, gate, TSimd.Load(residual));
+                y0 = TSimd.MultiplyAdd(y0, second, TSimd.Load(residual + next));
+                residual += row;
+                x1 = TSimd.MultiplyAdd(x1, gate, TSimd.Load(residual));
+                y1 = TSimd.MultiplyAdd(y1, second, TSimd.Load(residual + next));
+                residual += row;
+                x2 = TSimd.MultiplyAdd(x2, gate, TSimd.Load(residual));
+                y2 = TSimd.MultiplyAdd(y2, second, TSimd.Load(residual + next));
+                residual += row;
+                x3 = TSimd.MultiplyAdd(x3, gate, TSimd.Load(residual));
+                y3 = TSimd.MultiplyAdd(y3, second, TSimd.Load(residual + next));
+                residual += row;
+                x4 = TSimd.MultiplyAdd(x4, gate, TSimd.Load(residual));
+                y4 = TSimd.MultiplyAdd(y4, second, TSimd.Load(residual + next));
+                residual += row;
+                x5 = TSimd.MultiplyAdd(x5, gate, TSimd.Load(residual));
+                y5 = TSimd.MultiplyAdd(y5, second, TSimd.Load(residual + next));
+                residual += row;
+                x6 = TSimd.MultiplyAdd(x6, gate, TSimd.Load(residual));
+                y6 = TSimd.MultiplyAdd(y6, second, TSimd.Load(residual + next));
+                residual += row;
+                x7 = TSimd.MultiplyAdd(x7, gate, TSimd.Load(residual));
+                y7 = TSimd.MultiplyAdd(y7, second, TSimd.Load(residual + next));
+                residual += row;
+                x8 = TSimd.MultiplyAdd(x8, gate, TSimd.Load(residual));
+                y8 = TSimd.MultiplyAdd(y8, second, TSimd.Load(residual + next));
+                residual += row;
+                x9 = TSimd.MultiplyAdd(x9, gate, TSimd.Load(residual));
+                y9 = TSimd.MultiplyAdd(y9, second, TSimd.Load(residual + next));
+                residual += row;
+                x10 = TSimd.MultiplyAdd(x10, gate, TSimd.Load(residual));
+                y10 = TSimd.MultiplyAdd(y10, second, TSimd.Load(residual + next));
+                residual += row;
+                x11 = TSimd.MultiplyAdd(x11, gate, TSimd.Load(residual));
+                y11 = TSimd.MultiplyAdd(y11, second, TSimd.Load(residual + next));
+                residual += row;
+                x12 = TSimd.MultiplyAdd(x12, gate, TSimd.Load(residual));
+                y12 = TSimd.MultiplyAdd(y12, second, TSimd.Load(residual + next));
+                residual += row;
+                x13 = TSimd.MultiplyAdd(x13, gate, TSimd.Load(residual));
+                y13 = TSimd.MultiplyAdd(y13, second, TSimd.Load(residual + next));
+            }
+            else
+            {
+                x0 = TSimd.Add(x0, TSimd.Load(residual));
+                y0 = TSimd.Add(y0, TSimd.Load(residual + next));
+                residual += row;
+                x1 = TSimd.Add(x1, TSimd.Load(residual));
+                y1 = TSimd.Add(y1, TSimd.Load(residual + next));
+                residual += row;
+                x2 = TSimd.Add(x2, TSimd.Load(residual));
+                y2 = TSimd.Add(y2, TSimd.Load(residual + next));
+                residual += row;
+                x3 = TSimd.Add(x3, TSimd.Load(residual));
+                y3 = TSimd.Add(y3, TSimd.Load(residual + next));
+                residual += row;
+                x4 = TSimd.Add(x4, TSimd.Load(residual));
+                y4 = TSimd.Add(y4, TSimd.Load(residual + next));
+                residual += row;
+                x5 = TSimd.Add(x5, TSimd.Load(residual));
+                y5 = TSimd.Add(y5, TSimd.Load(residual + next));
+                residual += row;
+                x6 = TSimd.Add(x6, TSimd.Load(residual));
+                y6 = TSimd.Add(y6, TSimd.Load(residual + next));
+                residual += row;
+                x7 = TSimd.Add(x7, TSimd.Load(residual));
+                y7 = TSimd.Add(y7, TSimd.Load(residual + next));
+                residual += row;
+                x8 = TSimd.Add(x8, TSimd.Load(residual));
+                y8 = TSimd.Add(y8, TSimd.Load(residual + next));
+                residual += row;
+                x9 = TSimd.Add(x9, TSimd.Load(residual));
+                y9 = TSimd.Add(y9, TSimd.Load(residual + next));
+                residual += row;
+                x10 = TSimd.Add(x10, TSimd.Load(residual));
+                y10 = TSimd.Add(y10, TSimd.Load(residual + next));
+                residual += row;
+                x11 = TSimd.Add(x11, TSimd.Load(residual));
+                y11 = TSimd.Add(y11, TSimd.Load(residual + next));
+                residual += row;
+                x12 = TSimd.Add(x12, TSimd.Load(residual));
+                y12 = TSimd.Add(y12, TSimd.Load(residual + next));
+                residual += row;
+                x13 = TSimd.Add(x13, TSimd.Load(residual));
+                y13 = TSimd.Add(y13, TSimd.Load(residual + next));
+            }
+        }
+        else if (tile->Gate != null)
         {
             TVec gate = TSimd.Load(tile->Gate);
+            TVec second = TSimd.Load(tile->Gate + TSimd.Lanes);
             x0 = TSimd.Multiply(x0, gate);
             x1 = TSimd.Multiply(x1, gate);
             x2 = TSimd.Multiply(x2, gate);
@@ -4382,68 +5137,20 @@ static unsafe class TileKernels
             x11 = TSimd.Multiply(x11, gate);
             x12 = TSimd.Multiply(x12, gate);
             x13 = TSimd.Multiply(x13, gate);
-            gate = TSimd.Load(tile->Gate + TSimd.Lanes);
-            y0 = TSimd.Multiply(y0, gate);
-            y1 = TSimd.Multiply(y1, gate);
-            y2 = TSimd.Multiply(y2, gate);
-            y3 = TSimd.Multiply(y3, gate);
-            y4 = TSimd.Multiply(y4, gate);
-            y5 = TSimd.Multiply(y5, gate);
-            y6 = TSimd.Multiply(y6, gate);
-            y7 = TSimd.Multiply(y7, gate);
-            y8 = TSimd.Multiply(y8, gate);
-            y9 = TSimd.Multiply(y9, gate);
-            y10 = TSimd.Multiply(y10, gate);
-            y11 = TSimd.Multiply(y11, gate);
-            y12 = TSimd.Multiply(y12, gate);
-            y13 = TSimd.Multiply(y13, gate);
-        }
-        if (tile->Residual != null)
-        {
-            float* residual = tile->Residual;
-            nint row = tile->ResidualRow;
-            nint next = tile->ResidualNext;
-            x0 = TSimd.Add(x0, TSimd.Load(residual));
-            y0 = TSimd.Add(y0, TSimd.Load(residual + next));
-            residual += row;
-            x1 = TSimd.Add(x1, TSimd.Load(residual));
-            y1 = TSimd.Add(y1, TSimd.Load(residual + next));
-            residual += row;
-            x2 = TSimd.Add(x2, TSimd.Load(residual));
-            y2 = TSimd.Add(y2, TSimd.Load(residual + next));
-            residual += row;
-            x3 = TSimd.Add(x3, TSimd.Load(residual));
-            y3 = TSimd.Add(y3, TSimd.Load(residual + next));
-            residual += row;
-            x4 = TSimd.Add(x4, TSimd.Load(residual));
-            y4 = TSimd.Add(y4, TSimd.Load(residual + next));
-            residual += row;
-            x5 = TSimd.Add(x5, TSimd.Load(residual));
-            y5 = TSimd.Add(y5, TSimd.Load(residual + next));
-            residual += row;
-            x6 = TSimd.Add(x6, TSimd.Load(residual));
-            y6 = TSimd.Add(y6, TSimd.Load(residual + next));
-            residual += row;
-            x7 = TSimd.Add(x7, TSimd.Load(residual));
-            y7 = TSimd.Add(y7, TSimd.Load(residual + next));
-            residual += row;
-            x8 = TSimd.Add(x8, TSimd.Load(residual));
-            y8 = TSimd.Add(y8, TSimd.Load(residual + next));
-            residual += row;
-            x9 = TSimd.Add(x9, TSimd.Load(residual));
-            y9 = TSimd.Add(y9, TSimd.Load(residual + next));
-            residual += row;
-            x10 = TSimd.Add(x10, TSimd.Load(residual));
-            y10 = TSimd.Add(y10, TSimd.Load(residual + next));
-            residual += row;
-            x11 = TSimd.Add(x11, TSimd.Load(residual));
-            y11 = TSimd.Add(y11, TSimd.Load(residual + next));
-            residual += row;
-            x12 = TSimd.Add(x12, TSimd.Load(residual));
-            y12 = TSimd.Add(y12, TSimd.Load(residual + next));
-            residual += row;
-            x13 = TSimd.Add(x13, TSimd.Load(residual));
-            y13 = TSimd.Add(y13, TSimd.Load(residual + next));
+            y0 = TSimd.Multiply(y0, second);
+            y1 = TSimd.Multiply(y1, second);
+            y2 = TSimd.Multiply(y2, second);
+            y3 = TSimd.Multiply(y3, second);
+            y4 = TSimd.Multiply(y4, second);
+            y5 = TSimd.Multiply(y5, second);
+            y6 = TSimd.Multiply(y6, second);
+            y7 = TSimd.Multiply(y7, second);
+            y8 = TSimd.Multiply(y8, second);
+            y9 = TSimd.Multiply(y9, second);
+            y10 = TSimd.Multiply(y10, second);
+            y11 = TSimd.Multiply(y11, second);
+            y12 = TSimd.Multiply(y12, second);
+            y13 = TSimd.Multiply(y13, second);
         }
         TVec low = TSimd.Create(tile->Low);
         float* c = tile->C;
