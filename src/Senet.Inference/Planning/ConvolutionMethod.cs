@@ -61,7 +61,7 @@ static class MethodChoice
             double bytes = products * pairs * sizeof(float);
             double memory = bytes > CachedBytes ? bytes / core.BytesPerNs : 0;
             int blocks = (node.InputChannels + 15) / 16 + (node.OutputChannels + 15) / 16;
-            return Math.Max(products * pairs * rows / core.MacsPerNs, memory) + nsPerTile * rows * blocks;
+            return Math.Max(products * pairs * rows / core.MacsPerNsWith(lanes), memory) + nsPerTile * rows * blocks;
         }
     }
 

@@ -10,8 +10,11 @@ namespace Senet.Inference.Planning;
 /// </summary>
 sealed record CoreModel
 {
-    /// <summary>Multiply-accumulates of a tile kernel in a nanosecond with AVX-512. Only ratios count: other widths are slower at all of it alike.</summary>
+    /// <summary>Multiply-accumulates of a tile kernel in a nanosecond with AVX-512.</summary>
     public required double MacsPerNs { get; init; }
+
+    /// <summary>Whether vectors of half the width multiply half as much, while memory gives the same. A Zen 4 takes AVX-512 in halves.</summary>
+    public required bool MultipliesByWidth { get; init; }
 
     /// <summary>Bytes of weights in a nanosecond that tiles fetch from memory while they multiply.</summary>
     public required double BytesPerNs { get; init; }
@@ -34,14 +37,17 @@ sealed record CoreModel
     /// <summary>Tiles of a panel that fetch the next one.</summary>
     public int FetchingTiles => StreamsWeights ? PanelFetch.FewTiles : PanelFetch.AllTiles;
 
+    /// <summary><see cref="MacsPerNs"/> with vectors of so many lanes.</summary>
+    public double MacsPerNsWith(int lanes) => MultipliesByWidth ? MacsPerNs * lanes / 16 : MacsPerNs;
+
     /// <summary>A third-level cache that keeps up with the arithmetic: measured on AMD's Zen 4 and Zen 5, and taken for what was not measured.</summary>
-    public static CoreModel NearCache { get; } = new() { MacsPerNs = 58, BytesPerNs = 22, FusedWeightBytes = 3 << 20, UsesStrassen = true, StreamsWeights = true, InputBytesAtOnce = long.MaxValue };
+    public static CoreModel NearCache { get; } = new() { MacsPerNs = 58, MultipliesByWidth = false, BytesPerNs = 22, FusedWeightBytes = 3 << 20, UsesStrassen = true, StreamsWeights = true, InputBytesAtOnce = long.MaxValue };
 
     /// <summary>
     /// A third-level cache behind a mesh, of which a core gets 25 GB/s and by software's fetches 12 to 15, beside 82 GMAC/s and 2 MB of
     /// second-level cache: measured on an Intel Xeon (family 6, model 207), with AVX-512 and with AVX2.
     /// </summary>
-    public static CoreModel FarCache { get; } = new() { MacsPerNs = 80, BytesPerNs = 12, FusedWeightBytes = 1 << 20, UsesStrassen = false, StreamsWeights = false, InputBytesAtOnce = 5 << 18 };
+    public static CoreModel FarCache { get; } = new() { MacsPerNs = 80, MultipliesByWidth = true, BytesPerNs = 12, FusedWeightBytes = 1 << 20, UsesStrassen = false, StreamsWeights = false, InputBytesAtOnce = 5 << 18 };
 
     /// <summary>This processor's.</summary>
     public static CoreModel Current { get; } = IsIntel() ? FarCache : NearCache;
