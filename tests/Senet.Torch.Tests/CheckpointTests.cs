@@ -46,12 +46,13 @@ public class CheckpointTests
         long alive = Tensor.TotalCount;
         for (int i = 0; i < 5; i++)
             Train(module, 16);
-        Assert.Equal(alive, Tensor.TotalCount);
+        // Fewer where a tensor of an earlier test is finalised meanwhile.
+        Assert.InRange(Tensor.TotalCount, 0, alive);
         // A forward pass whose backward pass never comes gives its maps back at the next.
         using (NewDisposeScope())
             module.call(Images(16));
         Train(module, 16);
-        Assert.Equal(alive, Tensor.TotalCount);
+        Assert.InRange(Tensor.TotalCount, 0, alive);
     }
 
     [Fact]

@@ -62,6 +62,9 @@ public class GraphModuleTests
     {
         GraphModule module = Create("se-resnet-20");
         int registered = module.Graph.Parameters.Count;
+        // Tensors of earlier tests are finalised now and not meanwhile.
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
         long before = Tensor.TotalCount;
         module.Dispose();
         Assert.Equal(before - registered, Tensor.TotalCount);
@@ -76,7 +79,8 @@ public class GraphModuleTests
         long tensors = Tensor.TotalCount;
         long before = ResidentBytes();
         Predict(200);
-        Assert.Equal(tensors, Tensor.TotalCount);
+        // Fewer where a tensor of an earlier test is finalised meanwhile.
+        Assert.InRange(Tensor.TotalCount, 0, tensors);
         Assert.True(ResidentBytes() - before < 50L << 20, $"the process grew by {(ResidentBytes() - before) >> 20} MB");
 
         void Predict(int count)

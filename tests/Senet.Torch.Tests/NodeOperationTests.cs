@@ -276,7 +276,8 @@ public class NodeOperationTests
         Run();
         long before = Tensor.TotalCount;
         Run();
-        Assert.Equal(before, Tensor.TotalCount);
+        // Fewer where a tensor of an earlier test is finalised meanwhile.
+        Assert.InRange(Tensor.TotalCount, 0, before);
 
         void Run()
         {

@@ -107,7 +107,8 @@ public class PrecisionTests
         Train(module, 16);
         long before = Tensor.TotalCount;
         Train(module, 16);
-        Assert.Equal(before, Tensor.TotalCount);
+        // Fewer where a tensor of an earlier test is finalised meanwhile.
+        Assert.InRange(Tensor.TotalCount, 0, before);
     }
 
     [Theory]

@@ -74,7 +74,8 @@ public sealed class PrecisionTests : IDisposable
         Take(2);
         long alive = Tensor.TotalCount;
         Take(298);
-        Assert.Equal(alive, Tensor.TotalCount);
+        // Fewer where a tensor of an earlier test is finalised meanwhile.
+        Assert.InRange(Tensor.TotalCount, 0, alive);
 
         void Take(int steps)
         {
