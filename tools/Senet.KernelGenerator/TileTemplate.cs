@@ -150,7 +150,6 @@ static class TileTemplate
         Line(text, 1, "}");
     }
 
-    // Sums that the tile goes on from, one row behind the other.
     // Gate and residual together are one multiply-add: squeeze-and-excitation then costs no instruction more than the residual alone.
     static void Ends(StringBuilder text, int rows, bool two)
     {
@@ -198,6 +197,7 @@ static class TileTemplate
         }
     }
 
+    // Sums that the tile goes on from, one row behind the other.
     static void Start(StringBuilder text, int rows, bool two, string name)
     {
         Line(text, 2, $"if (tile->{name} != null)");
