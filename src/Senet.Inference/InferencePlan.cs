@@ -258,7 +258,7 @@ public sealed unsafe class InferencePlan : IDisposable
 
     ShapePlan Build(int images, int height, int width)
     {
-        CoreModel core = _options.Core ?? CoreModel.Current;
+        CoreModel core = _options.Core ?? CoreModel.For(InstructionSet switch { InstructionSet.Avx512 => 16, InstructionSet.Avx2 => 8, InstructionSet.Vector128 => 4, _ => 1 });
         try
         {
             return InstructionSet switch

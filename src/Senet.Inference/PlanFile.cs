@@ -19,7 +19,7 @@ public sealed unsafe class PlanFile : IDisposable
     public const string Extension = ".plan";
 
     // Changes with every change of a packed form.
-    internal const int FormatVersion = 1;
+    internal const int FormatVersion = 2;
 
     // Magic, version, length of the header, first bytes of its digest.
     const int HeadLength = 24;

@@ -8,7 +8,7 @@ namespace Senet.Inference.Tests;
 /// <summary>What is chosen for one processor runs on every other, with the same results but for rounding.</summary>
 public class CoreModelTests
 {
-    static readonly Dictionary<string, CoreModel> Models = new() { ["near cache"] = CoreModel.NearCache, ["far cache"] = CoreModel.FarCache };
+    static readonly Dictionary<string, CoreModel> Models = new() { ["near cache"] = CoreModel.NearCache, ["near cache, narrow vectors"] = CoreModel.NearCacheNarrow, ["far cache"] = CoreModel.FarCache };
 
     public static TheoryData<string, string> Networks
     {

@@ -1,3 +1,4 @@
+using Senet.Inference.Kernels;
 using Senet.Inference.Memory;
 using Senet.Inference.Steps;
 
@@ -26,7 +27,7 @@ public unsafe class WeightStreamTests
             for (int item = items * thread / threads; item < items * (thread + 1) / threads; item++)
             {
                 WeightLines lines = stream.Share(item, items);
-                for (byte* first = lines.Take(1); first != null; first = lines.Take(1))
+                for (byte* first = Take(ref lines, 1); first != null; first = Take(ref lines, 1))
                 {
                     long position = first - (byte*)blob.Floats;
                     long part = Length / threads * sizeof(float);
@@ -56,9 +57,28 @@ public unsafe class WeightStreamTests
     public void Take_DeeperTile_TakesALineForEachInput()
     {
         WeightLines lines = new((byte*)0x10000, (byte*)0x10000 + 5 * WeightLines.Bytes);
-        Assert.Equal(0x10000, (long)lines.Take(Depth));
-        Assert.Equal(0x10000 + Depth * WeightLines.Bytes, (long)lines.Take(Depth));
-        Assert.True(lines.Take(Depth) == null);
-        Assert.True(default(WeightLines).Take(Depth) == null);
+        Assert.Equal(0x10000, (long)Take(ref lines, Depth));
+        Assert.Equal(0x10000 + Depth * WeightLines.Bytes, (long)Take(ref lines, Depth));
+        Assert.True(Take(ref lines, Depth) == null);
+        WeightLines none = default;
+        Assert.True(Take(ref none, Depth) == null);
+    }
+
+    [Fact]
+    public void Take_MoreTilesThanLines_CountsThoseThatHaveSome()
+    {
+        WeightLines lines = new((byte*)0x10000, (byte*)0x10000 + 5 * WeightLines.Bytes);
+        var tile = new Tile { Depth = Depth };
+        Assert.Equal(2, lines.Take(&tile, 7));
+        Assert.Equal((0x10000, WeightLines.Bytes), ((long)tile.Prefetch, (int)tile.PrefetchStep));
+        Assert.Equal(5, lines.Take(&tile, 5));
+        Assert.True(tile.Prefetch == null && tile.PrefetchStep == 0);
+    }
+
+    static byte* Take(ref WeightLines lines, int depth)
+    {
+        var tile = new Tile { Depth = depth };
+        Assert.Equal(1, lines.Take(&tile, 1));
+        return tile.Prefetch;
     }
 }

@@ -177,9 +177,10 @@ static unsafe class DepthwiseKernels
     /// <param name="target">Output pixel 0; pixels are 16 floats apart.</param>
     /// <param name="count">Output pixels.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public static void GroupedRow<TSimd, TVec>(float* source, nint step, int* offsets, int taps, int size, int* spread, float* weights, float* target, int count)
+    public static void GroupedRow<TSimd, TVec, TSpread>(float* source, nint step, int* offsets, int taps, int size, int* spread, float* weights, float* target, int count)
         where TSimd : struct, ISimd<TSimd, TVec>
         where TVec : unmanaged
+        where TSpread : struct, ISpread<TSimd, TVec>
     {
         int x = 0;
         for (; x + 7 <= count; x += 7)
@@ -207,13 +208,13 @@ static unsafe class DepthwiseKernels
                 {
                     TVec weight = TSimd.Load(w);
                     w += 16;
-                    a0 = TSimd.MultiplyAdd(TSimd.Permute(x0, lanes), weight, a0);
-                    a1 = TSimd.MultiplyAdd(TSimd.Permute(x1, lanes), weight, a1);
-                    a2 = TSimd.MultiplyAdd(TSimd.Permute(x2, lanes), weight, a2);
-                    a3 = TSimd.MultiplyAdd(TSimd.Permute(x3, lanes), weight, a3);
-                    a4 = TSimd.MultiplyAdd(TSimd.Permute(x4, lanes), weight, a4);
-                    a5 = TSimd.MultiplyAdd(TSimd.Permute(x5, lanes), weight, a5);
-                    a6 = TSimd.MultiplyAdd(TSimd.Permute(x6, lanes), weight, a6);
+                    a0 = TSimd.MultiplyAdd(TSpread.Take(x0, lanes), weight, a0);
+                    a1 = TSimd.MultiplyAdd(TSpread.Take(x1, lanes), weight, a1);
+                    a2 = TSimd.MultiplyAdd(TSpread.Take(x2, lanes), weight, a2);
+                    a3 = TSimd.MultiplyAdd(TSpread.Take(x3, lanes), weight, a3);
+                    a4 = TSimd.MultiplyAdd(TSpread.Take(x4, lanes), weight, a4);
+                    a5 = TSimd.MultiplyAdd(TSpread.Take(x5, lanes), weight, a5);
+                    a6 = TSimd.MultiplyAdd(TSpread.Take(x6, lanes), weight, a6);
                     lanes += 16;
                 }
             }
@@ -235,7 +236,7 @@ static unsafe class DepthwiseKernels
             {
                 TVec pixel = TSimd.Load(source + offsets[t]);
                 for (int j = 0; j < size; j++, w += 16)
-                    a = TSimd.MultiplyAdd(TSimd.Permute(pixel, spread + 16 * j), TSimd.Load(w), a);
+                    a = TSimd.MultiplyAdd(TSpread.Take(pixel, spread + 16 * j), TSimd.Load(w), a);
             }
             TSimd.Store(target, a);
             source += step;

@@ -1,12 +1,24 @@
 namespace Senet.Inference.Kernels;
 
 /// <summary>
-/// One tile of a matrix product with what surrounds it, for <see cref="TileKernels"/>: up to 14 rows (pixels) by one or two
+/// Tiles of a matrix product with what surrounds it, for <see cref="TileKernels"/>: each up to 14 rows (pixels) by one or two
 /// vectors of output channels. Row r of the result is
 /// <c>max(Low, (Bias + First[r] + Second[r] + sum over k of A[Offsets[k] + r * stride] * B[k]) * Gate + Residual[r])</c>.
 /// </summary>
 unsafe struct Tile
 {
+    /// <summary>Inputs of a turn; as in the generator.</summary>
+    public const int Together = 16;
+
+    /// <summary>The first input of a round, of so many rounds that take all of them; no turn is cut.</summary>
+    public static int Start(int depth, int round, int rounds) => round == rounds ? depth : depth * round / rounds / Together * Together;
+
+    /// <summary>Rows of a tile of one vector that do with as many accumulators as so many rows of two.</summary>
+    public static int MostSingleRows(int mostRows) => Math.Min(2 * mostRows, 14);
+
+    /// <summary>How many tiles of the same rows follow each other, in the input, the result and all that goes with rows.</summary>
+    public int Count;
+
     /// <summary>Row 0 of the input; the other rows follow at a distance that is part of the kernel.</summary>
     public float* A;
 
@@ -15,6 +27,9 @@ unsafe struct Tile
 
     /// <summary>K, the inputs of a dot product.</summary>
     public int Depth;
+
+    /// <summary>How many turns of the loop take <see cref="Together"/> of them each, from the first on, which lie side by side: of those the first one's offset counts. Behind the last offset another is read and not used.</summary>
+    public int Turns;
 
     /// <summary>Weights, one or two vectors for each k.</summary>
     public float* B;

@@ -30,6 +30,11 @@ readonly unsafe struct Winograd4<TSimd, TVec> : IWinograd<Winograd4<TSimd, TVec>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void TransformInput(float* source, nint pitch, float* target, nint stride, float* gate)
     {
+        if (TSimd.Registers < 32)
+        {
+            TransformInputInPlace(source, pitch, target, stride, gate);
+            return;
+        }
         for (int lane = 0; lane < 16; lane += TSimd.Lanes)
         {
             float* d = source + lane;
@@ -53,6 +58,40 @@ readonly unsafe struct Winograd4<TSimd, TVec> : IWinograd<Winograd4<TSimd, TVec>
             Columns(a0, a1, a2, a3, a4, a5, v + 18 * stride, stride);
             Columns(b0, b1, b2, b3, b4, b5, v + 24 * stride, stride);
             Columns(c0, c1, c2, c3, c4, c5, v + 30 * stride, stride);
+        }
+    }
+
+    // With few registers: the first pass leaves all rows where the results go, and the second takes them from there.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static void TransformInputInPlace(float* source, nint pitch, float* target, nint stride, float* gate)
+    {
+        for (int lane = 0; lane < 16; lane += TSimd.Lanes)
+        {
+            float* v = target + lane;
+            for (int column = 0; column < 6; column++, v += stride)
+            {
+                float* d = source + 16 * column + lane;
+                TVec d0 = TSimd.Load(d);
+                TVec d1 = TSimd.Load(d + pitch);
+                TVec d2 = TSimd.Load(d + 2 * pitch);
+                TVec d3 = TSimd.Load(d + 3 * pitch);
+                TVec d4 = TSimd.Load(d + 4 * pitch);
+                TVec d5 = TSimd.Load(d + 5 * pitch);
+                if (gate != null)
+                {
+                    TVec factor = TSimd.Load(gate + lane);
+                    d0 = TSimd.Multiply(d0, factor);
+                    d1 = TSimd.Multiply(d1, factor);
+                    d2 = TSimd.Multiply(d2, factor);
+                    d3 = TSimd.Multiply(d3, factor);
+                    d4 = TSimd.Multiply(d4, factor);
+                    d5 = TSimd.Multiply(d5, factor);
+                }
+                Columns(d0, d1, d2, d3, d4, d5, v, 6 * stride);
+            }
+            v = target + lane;
+            for (int row = 0; row < 6; row++, v += 6 * stride)
+                Columns(TSimd.Load(v), TSimd.Load(v + stride), TSimd.Load(v + 2 * stride), TSimd.Load(v + 3 * stride), TSimd.Load(v + 4 * stride), TSimd.Load(v + 5 * stride), v, stride);
         }
     }
 
@@ -107,6 +146,11 @@ readonly unsafe struct Winograd4<TSimd, TVec> : IWinograd<Winograd4<TSimd, TVec>
     public static void TransformOutput(float* source, nint stride, PixelFinish* finish)
     {
         nint down = 6 * stride;
+        if (TSimd.Registers < 32)
+        {
+            TransformOutputInPlace(source, stride, finish);
+            return;
+        }
         for (int lane = 0; lane < 16; lane += TSimd.Lanes)
         {
             float* m = source + lane;
@@ -127,6 +171,37 @@ readonly unsafe struct Winograd4<TSimd, TVec> : IWinograd<Winograd4<TSimd, TVec>
             OddRows(m + 5 * stride, down, out a5, out b5);
             Row(a0, a1, a2, a3, a4, a5, 1, finish, ref end);
             Row(b0, b1, b2, b3, b4, b5, 3, finish, ref end);
+            end.AddSums(finish, lane);
+        }
+    }
+
+    // With few registers: the first pass leaves its rows in the place of the products.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static void TransformOutputInPlace(float* source, nint stride, PixelFinish* finish)
+    {
+        nint down = 6 * stride;
+        for (int lane = 0; lane < 16; lane += TSimd.Lanes)
+        {
+            float* m = source + lane;
+            for (int column = 0; column < 6; column++, m += stride)
+            {
+                TVec m1 = TSimd.Load(m + down);
+                TVec m2 = TSimd.Load(m + 2 * down);
+                TVec m3 = TSimd.Load(m + 3 * down);
+                TVec m4 = TSimd.Load(m + 4 * down);
+                TVec evenA = TSimd.Add(m1, m2);
+                TVec oddA = TSimd.Subtract(m1, m2);
+                TVec evenB = TSimd.Add(m3, m4);
+                TVec oddB = TSimd.Subtract(m3, m4);
+                TSimd.Store(m, TSimd.Add(TSimd.Load(m), TSimd.Add(evenA, evenB)));
+                TSimd.Store(m + down, TSimd.MultiplyAdd(TSimd.Create(A), oddA, TSimd.Multiply(TSimd.Create(B), oddB)));
+                TSimd.Store(m + 2 * down, TSimd.MultiplyAdd(TSimd.Create(A2), evenA, TSimd.Multiply(TSimd.Create(B2), evenB)));
+                TSimd.Store(m + 3 * down, TSimd.MultiplyAdd(TSimd.Create(A3), oddA, TSimd.MultiplyAdd(TSimd.Create(B3), oddB, TSimd.Load(m + 5 * down))));
+            }
+            var end = new PixelEnd<TSimd, TVec>(finish, lane);
+            m = source + lane;
+            for (int row = 0; row < finish->Rows; row++, m += down)
+                Row(TSimd.Load(m), TSimd.Load(m + stride), TSimd.Load(m + 2 * stride), TSimd.Load(m + 3 * stride), TSimd.Load(m + 4 * stride), TSimd.Load(m + 5 * stride), row, finish, ref end);
             end.AddSums(finish, lane);
         }
     }

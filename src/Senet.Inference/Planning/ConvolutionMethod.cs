@@ -41,7 +41,7 @@ static class MethodChoice
             return ConvolutionMethod.Depthwise;
         int perGroup = node.InputChannels / node.Groups;
         int outputs = node.OutputChannels / node.Groups;
-        if (node.Groups > 1 && perGroup is 1 or 2 or 4 or 8 && outputs is 2 or 4 or 8 or 16 && outputs >= perGroup && outputs <= lanes && perGroup < 16 && node.InputChannels % 16 == 0
+        if (node.Groups > 1 && perGroup is 1 or 2 or 4 or 8 && outputs is 2 or 4 or 8 or 16 && outputs >= perGroup && outputs <= lanes && perGroup < lanes && node.InputChannels % 16 == 0
             && conv.Input.PendingGate is null && IsInOrder(conv.Input.Slots) && IsInOrder(conv.Output!.Slots))
             return ConvolutionMethod.Grouped;
         if ((node.Groups > 1 && (perGroup < 16 || outputs < 16)) || node.Kernel != new Size2d(3, 3) || conv.Stride != 1 || conv.Input.IsPlanar || node.Padding.Height != node.Padding.Width || node.Padding.Height > 1 || conv.Shortcut is not null)

@@ -72,21 +72,23 @@ sealed unsafe partial class PlanBuilder<TSimd, TVec>
 
     void AddStrassen(FusedConvolution conv)
     {
-        StrassenPart part = StrassenHalf(conv, conv.Output!.Slots);
-        StrassenPart? shortcut = conv.Shortcut is { } side ? StrassenHalf(side, conv.Output.Slots) : null;
-        int pixels = _places[conv.Output.Root].Pixels;
-        int atOnce = StrassenStep<TSimd, TVec>.HasPhases(pixels) ? ImagesNow * StrassenStep<TSimd, TVec>.BlockCount(pixels, conv.Node.OutputChannels) : _pool.Threads;
-        Reservation products = ReserveNow(StrassenStep<TSimd, TVec>.ProductFloats * _pool.Threads);
-        Reservation inputSums = ReserveNow(StrassenStep<TSimd, TVec>.InputSumFloats(pixels, conv.Node.OutputChannels, part.HalfDepth + (shortcut?.HalfDepth ?? 0)) * atOnce);
-        _steps.Add(new StrassenStep<TSimd, TVec>(conv.Name, part, shortcut, Finish(conv), Zeros(32), products, inputSums, ImagesNow) { Macs = Macs(conv) });
+        FeatureMap output = conv.Output!;
+        StrassenPart part = StrassenHalf(conv, output);
+        StrassenPart? shortcut = conv.Shortcut is { } side ? StrassenHalf(side, output) : null;
+        int pixels = _places[output.Root].Pixels;
+        int outputs = output.Slots.Length;
+        int atOnce = StrassenStep<TSimd, TVec>.HasPhases(pixels) ? ImagesNow * StrassenStep<TSimd, TVec>.BlockCount(pixels, outputs) : _pool.Threads;
+        Reservation products = ReserveNow(StrassenStep<TSimd, TVec>.ProductFloats(pixels, outputs) * _pool.Threads);
+        Reservation inputSums = ReserveNow(StrassenStep<TSimd, TVec>.InputSumFloats(pixels, outputs, part.HalfDepth + (shortcut?.HalfDepth ?? 0)) * atOnce);
+        _steps.Add(new StrassenStep<TSimd, TVec>(conv.Name, part, shortcut, Finish(conv), Zeros(32), products, inputSums, ImagesNow, _core) { Macs = Macs(conv) });
     }
 
-    StrassenPart StrassenHalf(FusedConvolution conv, int[] slots)
+    StrassenPart StrassenHalf(FusedConvolution conv, FeatureMap output)
     {
         Conv2dNode node = conv.Node;
         PackedBlob weights = _packed.Request(StrassenForm(conv), StrassenPart.PackedFloats(node.InputChannels, node.OutputChannels), target =>
             StrassenPart.Pack<TSimd, TVec>(target, ConvolutionWeights.Read(conv, _weights), node.InputChannels, node.OutputChannels));
-        return new(View(conv.Input), weights, Bias(conv, slots), TSimd.MostRows);
+        return new(View(conv.Input), weights, Bias(conv, output.Slots), StrassenStep<TSimd, TVec>.HalfPixels(_places[output.Root].Pixels, output.Slots.Length));
     }
 
     Epilogue Finish(FusedConvolution conv) => Finish(conv, Bias(conv, conv.Output!.Slots), conv.Gate, conv.Residual, conv.ResidualStride);
@@ -102,7 +104,7 @@ sealed unsafe partial class PlanBuilder<TSimd, TVec>
         MapView input = NeedsGatedCopy(conv) ? AddGatedCopy(conv) : View(conv.Input);
         ConvolutionPart part = Part(conv, input, conv.Output!.Slots, bias: null);
         ConvolutionPart? shortcut = conv.Shortcut is { } side ? Part(side, View(side.Input), conv.Output.Slots, Bias(side, conv.Output.Slots)) : null;
-        _steps.Add(new ConvolutionStep<TSimd, TVec>(conv.Name, part, shortcut, Finish(conv), ImagesNow, _core) { Macs = Macs(conv) });
+        _steps.Add(new ConvolutionStep<TSimd, TVec>(conv.Name, part, shortcut, Finish(conv), ImagesNow, _pool.Threads, Zeros(32), floats => ReserveNow(floats), _core) { Macs = Macs(conv) });
     }
 
     ConvolutionPart Part(FusedConvolution conv, MapView input, int[] slots, PackedBlob? bias)

@@ -16,6 +16,9 @@ unsafe interface ISimd<TSelf, TVec>
     /// <summary>Most rows that a tile of two vectors may have without leaving the registers; see <see cref="Kernels.TileKernels"/>.</summary>
     static abstract int MostRows { get; }
 
+    /// <summary>Vectors that fit into registers.</summary>
+    static abstract int Registers { get; }
+
     static abstract TVec Zero { get; }
 
     static abstract TVec Load(float* source);
@@ -52,4 +55,7 @@ unsafe interface ISimd<TSelf, TVec>
 
     /// <summary>Lane <c>index[i]</c> of <paramref name="x"/> in lane i; <see cref="Lanes"/> indices.</summary>
     static abstract TVec Permute(TVec x, int* index);
+
+    /// <summary>As <see cref="Permute"/>, where lane i takes one of the four lanes of 128 bits that it belongs to itself; cheaper, since nothing crosses.</summary>
+    static abstract TVec PermuteFours(TVec x, int* index);
 }

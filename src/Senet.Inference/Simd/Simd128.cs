@@ -13,6 +13,8 @@ readonly unsafe struct Simd128 : ISimd<Simd128, Vector128<float>>
     // As for 256 bits: SSE has 16 registers.
     public static int MostRows => 6;
 
+    public static int Registers => AdvSimd.IsSupported ? 32 : 16;
+
     public static Vector128<float> Zero => Vector128<float>.Zero;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -59,4 +61,7 @@ readonly unsafe struct Simd128 : ISimd<Simd128, Vector128<float>>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> Permute(Vector128<float> x, int* index) => Vector128.Shuffle(x, Vector128.Load(index));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> PermuteFours(Vector128<float> x, int* index) => Permute(x, index);
 }

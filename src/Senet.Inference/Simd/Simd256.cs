@@ -12,6 +12,8 @@ readonly unsafe struct Simd256 : ISimd<Simd256, Vector256<float>>
     // 6 x 2 accumulators, two weights and one input: 15 registers.
     public static int MostRows => 6;
 
+    public static int Registers => 16;
+
     public static Vector256<float> Zero => Vector256<float>.Zero;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -56,4 +58,7 @@ readonly unsafe struct Simd256 : ISimd<Simd256, Vector256<float>>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Permute(Vector256<float> x, int* index) => Avx2.PermuteVar8x32(x, Vector256.Load(index));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> PermuteFours(Vector256<float> x, int* index) => Avx.PermuteVar(x, Vector256.Load(index));
 }

@@ -12,6 +12,8 @@ readonly unsafe struct Simd512 : ISimd<Simd512, Vector512<float>>
     // 14 x 2 accumulators, two weights and one input: 31 registers.
     public static int MostRows => 14;
 
+    public static int Registers => 32;
+
     public static Vector512<float> Zero => Vector512<float>.Zero;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -56,4 +58,7 @@ readonly unsafe struct Simd512 : ISimd<Simd512, Vector512<float>>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Permute(Vector512<float> x, int* index) => Avx512F.PermuteVar16x32(x, Vector512.Load(index));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> PermuteFours(Vector512<float> x, int* index) => Avx512F.PermuteVar4x32(x, Vector512.Load(index));
 }

@@ -9,6 +9,8 @@ readonly unsafe struct SimdScalar : ISimd<SimdScalar, float>
 
     public static int MostRows => 4;
 
+    public static int Registers => 16;
+
     public static float Zero => 0;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -52,4 +54,7 @@ readonly unsafe struct SimdScalar : ISimd<SimdScalar, float>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Permute(float x, int* index) => x;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float PermuteFours(float x, int* index) => x;
 }

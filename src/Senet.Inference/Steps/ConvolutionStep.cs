@@ -7,19 +7,19 @@ namespace Senet.Inference.Steps;
 
 /// <summary>
 /// A convolution of any kernel, stride, padding and number of groups as matrix products over a list of offsets. The loop nest,
-/// from outside: items (images or groups of them, pixel blocks, groups of panels) - panels - images - rows - tiles, and in the kernel inputs,
-/// then rows of the tile. A panel's weights stay in the first-level cache while the block's pixels, in the second, pass by.
+/// from outside: items (images or groups of them, pixel blocks, groups of panels) - rounds - panels - images - rows - tiles, and in the kernel inputs,
+/// then rows of the tile. A panel's weights stay in the first-level cache while the block's pixels, in the second, pass by; of
+/// longer panels a round takes as many inputs as that cache has room for, and leaves its sums to the next.
 /// </summary>
 sealed unsafe class ConvolutionStep<TSimd, TVec> : PlanStep
     where TSimd : struct, ISimd<TSimd, TVec>
     where TVec : unmanaged
 {
-    // Pixels of a block, and multiply-accumulates of an item: small enough to share, large enough to be worth sharing.
-    const int BlockPixels = 224;
+    // Of an item: small enough to share, large enough to be worth sharing.
     const long ItemMacs = 1_500_000;
 
-    // Tiles of larger planes are so many that what a panel waits for at its beginning does not count.
-    const int FetchingPixels = 400;
+    // Panels that go through their rounds together: of the inputs of a round, the second-level cache then has all but the first panel's.
+    const int PanelsAtOnce = 4;
 
     readonly ConvolutionPart _part;
     readonly ConvolutionPart? _shortcut;
@@ -33,15 +33,30 @@ sealed unsafe class ConvolutionStep<TSimd, TVec> : PlanStep
     readonly bool _flat;
     readonly int _imagesPerItem;
     readonly int _rows;
+    readonly int _mostRows;
+    readonly bool _tiled;
     readonly int _rowLength;
     readonly int _tilesPerRow;
     readonly int _unitsPerBlock;
     readonly int _units;
     readonly int _panelsPerItem;
     readonly int _fetchingTiles;
+    readonly int _rounds;
+    readonly int _sideRounds;
+    readonly PackedBlob _zeros;
+    readonly Reservation? _partialSums;
     readonly double _estimate;
 
-    public ConvolutionStep(string name, ConvolutionPart part, ConvolutionPart? shortcut, Epilogue epilogue, int imagesAtOnce, CoreModel core)
+    /// <param name="name">Name of the step.</param>
+    /// <param name="part">The convolution.</param>
+    /// <param name="shortcut">The projection that is added to it, or null.</param>
+    /// <param name="epilogue">What follows.</param>
+    /// <param name="imagesAtOnce">Images that a pass over the step has.</param>
+    /// <param name="threads">Threads of the pool.</param>
+    /// <param name="zeros">32 zeros.</param>
+    /// <param name="reserve">Gives memory of so many floats for the step.</param>
+    /// <param name="core">What the processor is good at.</param>
+    public ConvolutionStep(string name, ConvolutionPart part, ConvolutionPart? shortcut, Epilogue epilogue, int imagesAtOnce, int threads, PackedBlob zeros, Func<long, Reservation> reserve, CoreModel core)
         : base(name)
     {
         _part = part;
@@ -58,8 +73,10 @@ sealed unsafe class ConvolutionStep<TSimd, TVec> : PlanStep
         _flat = part.IsFlat && shortcut is not { IsFlat: false } && place.Halo == 0 && (_residual is null || (_residual.Value.Place.Halo == 0 && _residualStride == 1));
         _rows = _flat ? 1 : place.Height;
         _rowLength = _flat ? place.Pixels : place.Width;
-        int most = part.IsTiled && shortcut is not { IsTiled: false } ? TSimd.MostRows : 1;
-        _tilesPerRow = (_rowLength + most - 1) / most;
+        int most = part.Layout.Panels.All(panel => panel.Vectors == 1) ? Tile.MostSingleRows(TSimd.MostRows) : TSimd.MostRows;
+        _tiled = part.IsTiled && shortcut is not { IsTiled: false };
+        _mostRows = _tiled ? most : 1;
+        _tilesPerRow = (_rowLength + _mostRows - 1) / _mostRows;
         _units = _flat ? _tilesPerRow : _rows;
         // Blocks of one size: the last one is not to be a remainder that leaves a thread without work.
         int atMost = Math.Max(1, BlockPixels / (_flat ? _rowLength / _tilesPerRow : _rowLength));
@@ -74,11 +91,31 @@ sealed unsafe class ConvolutionStep<TSimd, TVec> : PlanStep
         Panel first = part.Layout.Panels[0];
         long macs = Math.Max(1, (long)Math.Min(_unitsPerBlock, _units) * (_flat ? _rowLength / _tilesPerRow : _rowLength) * first.Depth * first.Vectors * TSimd.Lanes * _imagesPerItem);
         _panelsPerItem = (int)Math.Clamp(ItemMacs / macs, 1, part.Layout.Panels.Length);
-        _fetchingTiles = place.Pixels <= FetchingPixels && TSimd.Lanes == 16 ? core.FetchingTiles : 0;
+        _rounds = Rounds(part, core);
+        _sideRounds = shortcut is null ? 0 : Rounds(shortcut, core);
+        _zeros = zeros;
+        if (_rounds > 1 || _sideRounds > 1)
+        {
+            _panelsPerItem = Math.Clamp(part.Layout.Panels.Length / (2 * threads), _panelsPerItem, Math.Max(_panelsPerItem, PanelsAtOnce));
+            _partialSums = reserve(PartialFloats * threads);
+        }
+        _fetchingTiles = core.FetchingTilesFor(place.Pixels);
         _estimate = place.Pixels * (double)(part.Layout.WeightFloats + (shortcut?.Layout.WeightFloats ?? 0)) / MacsPerNs;
     }
 
     public override string Method => "direct";
+
+    static int Rounds(ConvolutionPart part, CoreModel core) => core.Rounds(part.Layout.Panels.Max(panel => (long)panel.Depth * panel.Vectors) * TSimd.Lanes * sizeof(float));
+
+    // Of a block: with vectors of half the width, half as many, that beside all panels of an item still fit the second-level cache.
+    static int BlockPixels => TSimd.Lanes < 16 ? 112 : 224;
+
+    static int TileFloats => TSimd.MostRows * 2 * TSimd.Lanes;
+
+    int TilesPerBlock => _unitsPerBlock * (_flat ? 1 : _tilesPerRow);
+
+    // Of a worker.
+    long PartialFloats => (long)_imagesPerItem * _panelsPerItem * TilesPerBlock * TileFloats;
 
     int Blocks => (_units + _unitsPerBlock - 1) / _unitsPerBlock;
 
@@ -100,94 +137,110 @@ sealed unsafe class ConvolutionStep<TSimd, TVec> : PlanStep
         int firstPanel = group * _panelsPerItem;
         int endPanel = Math.Min(firstPanel + _panelsPerItem, _part.Layout.Panels.Length);
         WeightLines ahead = Stream is null ? default : Stream.Share(item, Items(state));
-        for (int i = firstPanel; i < endPanel; i++)
+        float* partial = _partialSums is null ? null : state.Arena + _partialSums.Offset + worker * PartialFloats;
+        for (int round = -_sideRounds; round < _rounds; round++)
         {
-            bool isLast = i + 1 == _part.Layout.Panels.Length;
-            for (int n = image; n < images; n++)
-                RunPanel(state, i, n, block, fetch: n == image && !isLast, ref ahead);
+            for (int i = firstPanel; i < endPanel; i++)
+            {
+                float* next = i + 1 < endPanel ? Weights(round, i + 1)
+                    : round + 1 < _rounds ? Weights(round + 1, firstPanel)
+                    : endPanel < _part.Layout.Panels.Length ? Weights(-_sideRounds, endPanel) : null;
+                for (int n = image; n < images; n++)
+                {
+                    RunPanel(state, round, i, n, block, n == image ? next : null, partial, ref ahead);
+                    partial += TilesPerBlock * TileFloats;
+                }
+            }
+            partial -= (endPanel - firstPanel) * (images - image) * TilesPerBlock * TileFloats;
         }
     }
 
-    void RunPanel(RunState state, int index, int image, int block, bool fetch, ref WeightLines ahead)
+    // Rounds below 0 are the shortcut's.
+    (ConvolutionPart Part, int Round, int Rounds) PartOf(int round) => round < 0 ? (_shortcut!, round + _sideRounds, _sideRounds) : (_part, round, _rounds);
+
+    float* Weights(int round, int index)
     {
-        Panel panel = _part.Layout.Panels[index];
+        (ConvolutionPart part, int own, int rounds) = PartOf(round);
+        Panel panel = part.Layout.Panels[index];
+        return part.Weights.Floats + panel.FirstWeight + (long)Tile.Start(panel.Depth, own, rounds) * panel.Vectors * TSimd.Lanes;
+    }
+
+    void RunPanel(RunState state, int round, int index, int image, int block, float* next, float* partial, ref WeightLines ahead)
+    {
+        (ConvolutionPart part, int own, int rounds) = PartOf(round);
+        Panel panel = part.Layout.Panels[index];
         int lanes = TSimd.Lanes;
         MapPlace place = _output.Place;
         int lane = panel.Slot % 16;
-        float* output = _output.First(state, image, panel.Slot / 16) + lane;
+        int first = Tile.Start(panel.Depth, own, rounds);
+        int end = Tile.Start(panel.Depth, own + 1, rounds);
+        bool isFirst = own == 0;
+        bool isLast = own == rounds - 1;
+        float* bias = round < 0 ? part.Bias!.Floats : _bias.Floats;
         var tile = new Tile
         {
-            Offsets = _part.Offsets + panel.FirstTap,
-            Depth = panel.Depth,
-            B = _part.Weights.Floats + panel.FirstWeight,
-            Bias = _bias.Floats + panel.Slot,
-            Gate = _gate is null ? null : _gate.First(state, image) + panel.Slot,
-            Row = 16,
-            Next = Next(place, lane, lanes),
-            Low = _low,
-            Sums = _sums is null ? null : _sums.First(state, image, block) + panel.Slot,
+            Offsets = part.Offsets + panel.FirstTap + first,
+            Depth = end - first,
+            Turns = Math.Max(0, Math.Min(end, Tile.Together * panel.Turns) - first) / Tile.Together,
+            B = Weights(round, index),
+            Bias = isFirst ? bias + panel.Slot : _zeros.Floats,
+            Row = isLast ? 16 : panel.Vectors * lanes,
+            Next = isLast ? Next(place, lane, lanes) : lanes,
+            Low = float.NegativeInfinity,
         };
-        if (tile.Sums != null)
-            new Span<float>(tile.Sums, panel.Vectors * lanes).Clear();
         float* residual = null;
-        if (_residual is { } view)
+        bool addsShortcut = isLast && round >= 0 && _shortcut is not null;
+        if (isLast && round >= 0)
         {
-            residual = view.First(state, image, panel.Slot / 16) + lane;
-            tile.ResidualRow = 16 * _residualStride;
-            tile.ResidualNext = Next(view.Place, lane, lanes);
-        }
-        var side = default(Tile);
-        if (_shortcut is not null)
-        {
-            Panel twin = _shortcut.Layout.Panels[index];
-            side = tile with
+            tile.Gate = _gate is null ? null : _gate.First(state, image) + panel.Slot;
+            tile.Low = _low;
+            tile.Sums = _sums is null ? null : _sums.First(state, image, block) + panel.Slot;
+            if (tile.Sums != null)
+                new Span<float>(tile.Sums, panel.Vectors * lanes).Clear();
+            if (_residual is { } view)
             {
-                Offsets = _shortcut.Offsets + twin.FirstTap,
-                Depth = twin.Depth,
-                B = _shortcut.Weights.Floats + twin.FirstWeight,
-                Bias = _shortcut.Bias!.Floats + panel.Slot,
-                Gate = null,
-                Low = float.NegativeInfinity,
-                Sums = null,
-            };
-            tile.ResidualRow = 16;
-            tile.ResidualNext = tile.Next;
+                residual = view.First(state, image, panel.Slot / 16) + lane;
+                tile.ResidualRow = 16 * _residualStride;
+                tile.ResidualNext = Next(view.Place, lane, lanes);
+            }
+            else if (addsShortcut)
+            {
+                tile.ResidualRow = 16;
+                tile.ResidualNext = tile.Next;
+            }
         }
-        float* input = _part.Input.First(state, image);
+        float* output = _output.First(state, image, panel.Slot / 16) + lane;
+        float* input = part.Input.First(state, image);
         int firstUnit = block * _unitsPerBlock;
         int endUnit = Math.Min(firstUnit + _unitsPerBlock, _units);
-        int tiles = (endUnit - firstUnit) * (_flat ? 1 : _tilesPerRow);
-        var next = new PanelFetch(tile.B, panel, fetch ? _fetchingTiles : 0, tiles);
-        var nextSide = _shortcut is null ? default : new PanelFetch(side.B, _shortcut.Layout.Panels[index], fetch ? _fetchingTiles : 0, tiles);
-        for (int unit = firstUnit; unit < endUnit; unit++)
+        var fetch = new PanelFetch(next, panel.Vectors, lanes, _fetchingTiles, (endUnit - firstUnit) * (_flat ? 1 : _tilesPerRow));
+        // The rows of a block follow each other like one row where they can.
+        for (int unit = firstUnit; unit < endUnit; unit += _flat ? endUnit - firstUnit : 1)
         {
             int y = _flat ? 0 : unit;
-            int firstTile = _flat ? unit : 0;
-            int endTile = _flat ? unit + 1 : _tilesPerRow;
-            for (int t = firstTile; t < endTile; t++)
+            int x = _flat ? (int)((long)firstUnit * _rowLength / _units) : 0;
+            int endX = _flat ? (int)((long)endUnit * _rowLength / _units) : _rowLength;
+            var tiling = Tiling.Of(endX - x, _mostRows);
+            for (int left = tiling.Count; left > 0; left -= tile.Count)
             {
-                int x = t * _rowLength / _tilesPerRow;
-                int rows = (t + 1) * _rowLength / _tilesPerRow - x;
-                tile.A = input + _part.Pixel(y, x);
-                tile.C = output + (nint)y * place.Pitch + (nint)x * 16;
-                if (!next.Take(&tile))
-                {
-                    tile.Prefetch = ahead.Take(panel.Depth);
-                    tile.PrefetchStep = tile.Prefetch == null ? 0 : WeightLines.Bytes;
-                }
-                if (_shortcut is not null)
-                {
-                    nextSide.Take(&side);
-                    side.A = _shortcut.Input.First(state, image) + _shortcut.Pixel(y, x);
-                    side.C = tile.C;
-                    _shortcut.Kernel(rows, panel.Vectors, &side);
-                    tile.Residual = tile.C;
-                }
-                else if (residual != null)
-                {
+                (int rows, int alike) = left > tiling.Short ? (tiling.Rows, left - tiling.Short) : (tiling.Rows - 1, left);
+                nint target = (nint)y * place.Pitch + (nint)x * 16;
+                // Kernels take many tiles only where they know how far apart pixels lie.
+                if (!_tiled)
+                    alike = 1;
+                tile.A = input + part.Pixel(y, x);
+                tile.First = isFirst ? null : partial;
+                tile.C = isLast ? output + target : partial;
+                tile.Count = fetch.Take(&tile, alike);
+                if (tile.Count == 0)
+                    tile.Count = ahead.Take(&tile, alike);
+                if (residual != null)
                     tile.Residual = residual + ((nint)y * _residual!.Value.Place.Pitch + (nint)x * 16) * _residualStride;
-                }
-                _part.Kernel(rows, panel.Vectors, &tile);
+                else if (addsShortcut)
+                    tile.Residual = tile.C;
+                part.Kernel(rows, panel.Vectors, &tile);
+                x += tile.Count * rows;
+                partial += tile.Count * rows * panel.Vectors * lanes;
             }
         }
     }

@@ -12,6 +12,7 @@ sealed unsafe class GroupedStep<TSimd, TVec> : ChannelwiseStep<TSimd, TVec>
     readonly int _inputs;
     readonly int _outputs;
     readonly NativeInts _spread;
+    readonly bool _withinFours;
 
     /// <param name="name">Name of the step.</param>
     /// <param name="input">The input, with a frame as wide as the padding.</param>
@@ -28,10 +29,12 @@ sealed unsafe class GroupedStep<TSimd, TVec> : ChannelwiseStep<TSimd, TVec>
         _outputs = outputs;
         // A vector of outputs reads a whole vector of inputs or an equal part of one: for each part, the lane that holds input j
         // of the group that each lane belongs to.
-        _spread = new([.. from part in Enumerable.Range(0, outputs / inputs)
+        int[] spread = [.. from part in Enumerable.Range(0, outputs / inputs)
                           from j in Enumerable.Range(0, inputs)
                           from lane in Enumerable.Range(0, 16)
-                          select part * TSimd.Lanes * inputs / outputs + lane % TSimd.Lanes / outputs * inputs + j]);
+                          select part * TSimd.Lanes * inputs / outputs + lane % TSimd.Lanes / outputs * inputs + j];
+        _spread = new(spread);
+        _withinFours = spread.Index().All(entry => entry.Item % TSimd.Lanes / 4 == entry.Index % TSimd.Lanes / 4);
     }
 
     public override string Method => "grouped";
@@ -44,7 +47,10 @@ sealed unsafe class GroupedStep<TSimd, TVec> : ChannelwiseStep<TSimd, TVec>
             int lanesIn = slot % TSimd.Lanes;
             float* input = Input(state, image, slot / 16, y) + (slot % 16 - lanesIn);
             int* spread = _spread.Values + 16 * _inputs * (lanesIn * _outputs / (TSimd.Lanes * _inputs));
-            DepthwiseKernels.GroupedRow<TSimd, TVec>(input, Step, Offsets, Taps, _inputs, spread, weights + lane, target + lane, Place.Width);
+            if (_withinFours)
+                DepthwiseKernels.GroupedRow<TSimd, TVec, SpreadFours<TSimd, TVec>>(input, Step, Offsets, Taps, _inputs, spread, weights + lane, target + lane, Place.Width);
+            else
+                DepthwiseKernels.GroupedRow<TSimd, TVec, SpreadAny<TSimd, TVec>>(input, Step, Offsets, Taps, _inputs, spread, weights + lane, target + lane, Place.Width);
         }
     }
 }

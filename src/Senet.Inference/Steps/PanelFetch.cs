@@ -6,8 +6,8 @@ namespace Senet.Inference.Steps;
 /// <summary>The weights of a panel, to be fetched by tiles of the panel before it, each an equal part.</summary>
 unsafe struct PanelFetch
 {
-    /// <summary>The first two tiles fetch a line of 64 bytes for each k: a panel of two vectors has two.</summary>
-    public const int FewTiles = 2;
+    /// <summary>As few tiles as can: each fetches a line of 64 bytes for each k.</summary>
+    public const int FewTiles = 1;
 
     /// <summary>All tiles, or most of them: each takes a fraction of a line for each k.</summary>
     public const int AllTiles = 16;
@@ -16,29 +16,31 @@ unsafe struct PanelFetch
     nint _step;
     int _left;
 
-    /// <param name="weights">The panel before, which the other follows.</param>
-    /// <param name="panel">Its size; there are lines to fetch for panels of two vectors of 16.</param>
-    /// <param name="fetchingTiles">Tiles to share it out to; 0 for none.</param>
+    /// <param name="panel">The weights to fetch, or null; those of as many k as the tiles have that fetch them.</param>
+    /// <param name="vectors">Vectors of the panel: two are one line for each k or two, and of one nothing is fetched.</param>
+    /// <param name="lanes">Floats of a vector.</param>
+    /// <param name="fetchingTiles">Tiles to share it out to, if there can be so few; 0 for none.</param>
     /// <param name="tiles">Tiles that there are.</param>
-    public PanelFetch(float* weights, Panel panel, int fetchingTiles, int tiles)
+    public PanelFetch(float* panel, int vectors, int lanes, int fetchingTiles, int tiles)
     {
-        const int BytesForK = 2 * WeightLines.Bytes;
-        if (fetchingTiles == 0 || panel.Vectors != 2)
+        int bytesForK = 2 * lanes * sizeof(float);
+        int fewest = bytesForK / WeightLines.Bytes;
+        if (panel == null || fetchingTiles == 0 || vectors != 2 || fewest == 0)
             return;
         // A power of two, so that steps add up to a panel.
-        _left = 1 << BitOperations.Log2((uint)Math.Clamp(tiles, FewTiles, fetchingTiles));
-        _step = BytesForK / _left;
-        _next = (byte*)weights + (long)panel.Depth * BytesForK;
+        _left = 1 << BitOperations.Log2((uint)Math.Clamp(tiles, fewest, Math.Max(fewest, fetchingTiles)));
+        _step = bytesForK / _left;
+        _next = (byte*)panel;
     }
 
-    /// <summary>Gives a tile its part, or nothing where all is given away.</summary>
-    public bool Take(Tile* tile)
+    /// <summary>Gives the next tiles their parts; how many of them have one, or 0 where all is given away.</summary>
+    public int Take(Tile* tiles, int count)
     {
-        bool takes = _left > 0;
-        tile->Prefetch = takes ? _next : null;
-        tile->PrefetchStep = takes ? _step : 0;
-        _next += _step * tile->Depth;
-        _left--;
-        return takes;
+        int taking = Math.Min(count, _left);
+        tiles->Prefetch = taking > 0 ? _next : null;
+        tiles->PrefetchStep = taking > 0 ? _step : 0;
+        _next += taking * _step * tiles->Depth;
+        _left -= taking;
+        return taking;
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Senet.Inference.Kernels;
 using Senet.Inference.Memory;
 
 namespace Senet.Inference.Steps;
@@ -11,8 +12,9 @@ readonly record struct Tap(int Channel, int Slot, int Row, int Column);
 /// <param name="Vectors">1 or 2.</param>
 /// <param name="FirstTap">Where its inputs begin in the list of all.</param>
 /// <param name="Depth">Number of inputs, K.</param>
+/// <param name="Turns">How many turns of the kernel take <see cref="Tile.Together"/> of them each, from the first on.</param>
 /// <param name="FirstWeight">Where its weights begin, (k, lane).</param>
-readonly record struct Panel(int Slot, int Vectors, int FirstTap, int Depth, long FirstWeight);
+readonly record struct Panel(int Slot, int Vectors, int FirstTap, int Depth, int Turns, long FirstWeight);
 
 /// <summary>
 /// How a convolution becomes matrix products: panels of output channels, each with the inputs that its groups read. A dense
@@ -46,7 +48,7 @@ sealed class PanelLayout
     {
         var panels = new List<Panel>();
         var taps = new List<Tap>();
-        var lists = new Dictionary<string, (int First, int Count)>(StringComparer.Ordinal);
+        var lists = new Dictionary<string, (int First, int Count, int Turns)>(StringComparer.Ordinal);
         long weights = 0;
         for (int slot = 0; slot < outputSlots.Length;)
         {
@@ -58,14 +60,14 @@ sealed class PanelLayout
             }
             int vectors = slot + lanes < outputSlots.Length && groups.AsSpan().SequenceEqual(GroupsOf(slot + lanes)) ? 2 : 1;
             string key = string.Join(',', groups);
-            if (!lists.TryGetValue(key, out (int First, int Count) list))
+            if (!lists.TryGetValue(key, out (int First, int Count, int Turns) list))
             {
                 list.First = taps.Count;
-                AddTaps(groups);
+                list.Turns = AddTaps(groups);
                 list.Count = taps.Count - list.First;
                 lists.Add(key, list);
             }
-            panels.Add(new(slot, vectors, list.First, list.Count, weights));
+            panels.Add(new(slot, vectors, list.First, list.Count, list.Turns, weights));
             weights += (long)list.Count * vectors * lanes;
             slot += vectors * lanes;
         }
@@ -73,7 +75,35 @@ sealed class PanelLayout
 
         int[] GroupsOf(int first) => [.. outputSlots.Skip(first).Take(lanes).Where(channel => channel >= 0).Select(channel => channel / outputsPerGroup).Distinct().Order()];
 
-        void AddTaps(int[] groups)
+        // Turns of inputs that lie side by side, then the rest.
+        int AddTaps(int[] groups)
+        {
+            int before = taps.Count;
+            var run = new List<Tap>();
+            var rest = new List<Tap>();
+            foreach (Tap tap in TapsOf(groups))
+            {
+                if (run.Count > 0 && !IsBeside(run[^1], tap))
+                {
+                    rest.AddRange(run);
+                    run.Clear();
+                }
+                run.Add(tap);
+                if (run.Count == Tile.Together)
+                {
+                    taps.AddRange(run);
+                    run.Clear();
+                }
+            }
+            int turns = (taps.Count - before) / Tile.Together;
+            taps.AddRange(rest);
+            taps.AddRange(run);
+            return turns;
+        }
+
+        bool IsBeside(Tap left, Tap right) => !planar && right.Slot % 16 != 0 && right == left with { Channel = right.Channel, Slot = left.Slot + 1 };
+
+        IEnumerable<Tap> TapsOf(int[] groups)
         {
             int blockSize = planar ? 1 : 16;
             bool dense = groups.Length * inputsPerGroup == inputSlots.Count(channel => channel >= 0);
@@ -88,7 +118,7 @@ sealed class PanelLayout
                         {
                             int channel = inputSlots[slot];
                             if (channel >= 0 && (dense || wanted.Contains(channel / inputsPerGroup)))
-                                taps.Add(new(channel, slot, row, column));
+                                yield return new(channel, slot, row, column);
                         }
                     }
                 }

@@ -10,8 +10,8 @@ sealed class StrassenPart
     /// <param name="input">Its input: channels in order, a multiple of 32.</param>
     /// <param name="weights">See <see cref="Pack"/>.</param>
     /// <param name="bias">One value for each output slot.</param>
-    /// <param name="mostRows">Rows that the scratch has room for in each block of 16 slots.</param>
-    public StrassenPart(MapView input, PackedBlob weights, PackedBlob bias, int mostRows)
+    /// <param name="pixels">Pixels that sums of inputs have in each block of 16 slots.</param>
+    public StrassenPart(MapView input, PackedBlob weights, PackedBlob bias, int pixels)
     {
         Input = input;
         Weights = weights;
@@ -22,7 +22,7 @@ sealed class StrassenPart
         for (int k = 0; k < HalfDepth; k++)
         {
             offsets[k] = k / 16 * input.Place.Plane + k % 16;
-            scratchOffsets[k] = k / 16 * 16 * mostRows + k % 16;
+            scratchOffsets[k] = k / 16 * 16 * pixels + k % 16;
         }
         _offsets = new(offsets);
         _scratchOffsets = new(scratchOffsets);

@@ -57,8 +57,10 @@ sealed unsafe class VectorProduct<TSimd, TVec>
             int lane = panel.Slot % 16;
             var tile = new Tile
             {
+                Count = 1,
                 Offsets = _offsets.Values + panel.FirstTap,
                 Depth = panel.Depth,
+                Turns = panel.Turns,
                 B = _weights.Floats + panel.FirstWeight,
                 Bias = _bias.Floats + panel.Slot,
                 Row = imageStride,

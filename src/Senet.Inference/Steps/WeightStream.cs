@@ -1,3 +1,4 @@
+using Senet.Inference.Kernels;
 using Senet.Inference.Memory;
 
 namespace Senet.Inference.Steps;
@@ -35,13 +36,18 @@ unsafe struct WeightLines(byte* next, byte* end)
 
     byte* _next = next;
 
-    /// <summary>What a tile of so many inputs is to fetch; null where nothing is left.</summary>
-    public byte* Take(int depth)
+    /// <summary>Gives the next tiles a line for each of their inputs, as far as there are lines; how many tiles that holds for, all where none is left.</summary>
+    public int Take(Tile* tiles, int count)
     {
-        if (_next >= end)
-            return null;
-        byte* taken = _next;
-        _next += (long)depth * Bytes;
-        return taken;
+        tiles->Prefetch = null;
+        tiles->PrefetchStep = 0;
+        if (_next >= end || tiles->Depth == 0)
+            return count;
+        long bytes = (long)tiles->Depth * Bytes;
+        int taking = (int)Math.Min(count, (end - _next + bytes - 1) / bytes);
+        tiles->Prefetch = _next;
+        tiles->PrefetchStep = Bytes;
+        _next += taking * bytes;
+        return taking;
     }
 }

@@ -48,7 +48,7 @@ sealed unsafe class WinogradStep<TSimd, TVec, TForm> : PlanStep
             epilogue.Sums.Parts = plan.IsFused ? plan.BlocksPerImage : 1;
         long macs = (long)plan.Tiles * layout.Taps.Length * layout.Panels[0].Vectors * TSimd.Lanes;
         _panelsPerItem = (int)Math.Clamp(ItemMacs / Math.Max(1, macs), 1, layout.Panels.Length);
-        _fetchingTiles = !plan.IsFused && plan.Tiles <= 64 && TSimd.Lanes == 16 ? core.FetchingTiles : 0;
+        _fetchingTiles = !plan.IsFused && plan.Tiles <= 64 ? core.FetchingTiles : 0;
     }
 
     public override string Method => FormattableString.Invariant($"winograd {M}x{M}{(_plan.IsFused ? "" : ", phases")}");
@@ -160,7 +160,7 @@ sealed unsafe class WinogradStep<TSimd, TVec, TForm> : PlanStep
     void Multiply(float* v, float* m, int product, int firstPanel, int endPanel, int tiles)
     {
         int lanes = TSimd.Lanes;
-        int parts = (tiles + TSimd.MostRows - 1) / TSimd.MostRows;
+        var tiling = Tiling.Of(tiles, TSimd.MostRows);
         float* weights = _weights.Floats + product * _layout.WeightFloats;
         for (int i = firstPanel; i < endPanel; i++)
         {
@@ -170,23 +170,25 @@ sealed unsafe class WinogradStep<TSimd, TVec, TForm> : PlanStep
             {
                 Offsets = _offsets.Values + panel.FirstTap,
                 Depth = panel.Depth,
+                Turns = panel.Turns,
                 B = weights + panel.FirstWeight,
                 Bias = _plan.Zeros.Floats,
                 Row = 16,
                 Next = lane + lanes < 16 ? lanes : _plan.Tiles * 16 - lane,
                 Low = float.NegativeInfinity,
             };
-            float* input = v + product * _plan.InputStride;
-            float* output = m + product * _plan.OutputStride + (long)(panel.Slot / 16) * _plan.Tiles * 16 + lane;
-            var fetch = new PanelFetch(tile.B, panel, _fetchingTiles, parts);
-            for (int t = 0; t < parts; t++)
+            tile.A = v + product * _plan.InputStride;
+            tile.C = m + product * _plan.OutputStride + (long)(panel.Slot / 16) * _plan.Tiles * 16 + lane;
+            var fetch = new PanelFetch(tile.B + (long)panel.Depth * panel.Vectors * lanes, panel.Vectors, lanes, _fetchingTiles, tiling.Count);
+            for (int left = tiling.Count; left > 0; left -= tile.Count)
             {
-                int first = (int)((long)t * tiles / parts);
-                int rows = (int)((long)(t + 1) * tiles / parts) - first;
-                tile.A = input + (nint)first * 16;
-                tile.C = output + (nint)first * 16;
-                fetch.Take(&tile);
+                (int rows, int alike) = left > tiling.Short ? (tiling.Rows, left - tiling.Short) : (tiling.Rows - 1, left);
+                tile.Count = fetch.Take(&tile, alike);
+                if (tile.Count == 0)
+                    tile.Count = alike;
                 TileKernels.Run<TSimd, TVec, Row16>(rows, panel.Vectors, &tile);
+                tile.A += (nint)tile.Count * rows * 16;
+                tile.C += (nint)tile.Count * rows * 16;
             }
         }
     }
