@@ -62,8 +62,8 @@ sealed unsafe partial class PlanBuilder<TSimd, TVec>
             && ((!output.WantsSums && conv.Shortcut is null) || StrassenStep<TSimd, TVec>.Divides(place.Pixels, conv.Node.OutputChannels))
             && (place.Pixels >= LeastStrassenPixels || isOnlyForm) && TSimd.Lanes >= 8;
 
-        bool CanHalve(FusedConvolution part) => part.IsPointwise && part.Stride == 1 && part.Node.Groups == 1 && !part.Input.IsPlanar && part.Input.PendingGate is null
-            && _places[part.Input.Root].Halo == 0
+        bool CanHalve(FusedConvolution part) => part.IsPointwise && part.Node.Groups == 1 && !part.Input.IsPlanar && part.Input.PendingGate is null
+            && ((part.Stride == 1 && _places[part.Input.Root].Halo == 0) || (part == conv.Shortcut && GathersInput(part)))
             && part.Node.InputChannels % 32 == 0 && part.Node.OutputChannels % (4 * TSimd.Lanes) == 0
             && MethodChoice.IsInOrder(part.Input.Slots) && MethodChoice.IsInOrder(output.Slots);
     }
@@ -73,8 +73,8 @@ sealed unsafe partial class PlanBuilder<TSimd, TVec>
     void AddStrassen(FusedConvolution conv)
     {
         FeatureMap output = conv.Output!;
-        StrassenPart part = StrassenHalf(conv, output);
-        StrassenPart? shortcut = conv.Shortcut is { } side ? StrassenHalf(side, output) : null;
+        StrassenPart part = StrassenHalf(conv, View(conv.Input), output);
+        StrassenPart? shortcut = conv.Shortcut is { } side ? StrassenHalf(side, ShortcutInput(side).View, output) : null;
         int pixels = _places[output.Root].Pixels;
         int outputs = output.Slots.Length;
         int atOnce = StrassenStep<TSimd, TVec>.HasPhases(pixels) ? ImagesNow * StrassenStep<TSimd, TVec>.BlockCount(pixels, outputs) : _pool.Threads;
@@ -83,12 +83,12 @@ sealed unsafe partial class PlanBuilder<TSimd, TVec>
         _steps.Add(new StrassenStep<TSimd, TVec>(conv.Name, part, shortcut, Finish(conv), Zeros(32), products, inputSums, ImagesNow, _core) { Macs = Macs(conv) });
     }
 
-    StrassenPart StrassenHalf(FusedConvolution conv, FeatureMap output)
+    StrassenPart StrassenHalf(FusedConvolution conv, MapView input, FeatureMap output)
     {
         Conv2dNode node = conv.Node;
         PackedBlob weights = _packed.Request(StrassenForm(conv), StrassenPart.PackedFloats(node.InputChannels, node.OutputChannels), target =>
             StrassenPart.Pack<TSimd, TVec>(target, ConvolutionWeights.Read(conv, _weights), node.InputChannels, node.OutputChannels));
-        return new(View(conv.Input), weights, Bias(conv, output.Slots), StrassenStep<TSimd, TVec>.HalfPixels(_places[output.Root].Pixels, output.Slots.Length));
+        return new(input, weights, Bias(conv, output.Slots), StrassenStep<TSimd, TVec>.HalfPixels(_places[output.Root].Pixels, output.Slots.Length));
     }
 
     Epilogue Finish(FusedConvolution conv) => Finish(conv, Bias(conv, conv.Output!.Slots), conv.Gate, conv.Residual, conv.ResidualStride);
@@ -102,12 +102,34 @@ sealed unsafe partial class PlanBuilder<TSimd, TVec>
     void AddDirect(FusedConvolution conv)
     {
         MapView input = NeedsGatedCopy(conv) ? AddGatedCopy(conv) : View(conv.Input);
-        ConvolutionPart part = Part(conv, input, conv.Output!.Slots, bias: null);
-        ConvolutionPart? shortcut = conv.Shortcut is { } side ? Part(side, View(side.Input), conv.Output.Slots, Bias(side, conv.Output.Slots)) : null;
+        ConvolutionPart part = Part(conv, input, conv.Stride, conv.Output!.Slots, bias: null);
+        ConvolutionPart? shortcut = null;
+        if (conv.Shortcut is { } side)
+        {
+            (MapView sideInput, int stride) = ShortcutInput(side);
+            shortcut = Part(side, sideInput, stride, conv.Output.Slots, Bias(side, conv.Output.Slots));
+        }
         _steps.Add(new ConvolutionStep<TSimd, TVec>(conv.Name, part, shortcut, Finish(conv), ImagesNow, _pool.Threads, Zeros(32), floats => ReserveNow(floats), _core) { Macs = Macs(conv) });
     }
 
-    ConvolutionPart Part(FusedConvolution conv, MapView input, int[] slots, PackedBlob? bias)
+    // A projection with a stride reads every second pixel for all of its outputs: gathered once, they lie side by side.
+    static bool GathersInput(FusedConvolution side) => side is { IsPointwise: true, Stride: > 1, Node.Groups: 1 } && !side.Input.IsPlanar && side.Input.PendingGate is null;
+
+    (MapView View, int Stride) ShortcutInput(FusedConvolution side)
+    {
+        MapView input = View(side.Input);
+        if (!GathersInput(side))
+            return (input, side.Stride);
+        var place = new MapPlace { Height = (input.Place.Height - 1) / side.Stride + 1, Width = (input.Place.Width - 1) / side.Stride + 1, Blocks = input.Blocks };
+        var map = new FeatureMap($"{side.Name}.gather", side.Input.Slots, null);
+        place.Memory.Touch(_layer);
+        _places[map] = place;
+        var view = new MapView(place, 0, input.Blocks);
+        _steps.Add(new GatherStep(map.Name, input, view, [.. Enumerable.Range(0, map.Slots.Length)], side.Stride, offset: 0));
+        return (view, 1);
+    }
+
+    ConvolutionPart Part(FusedConvolution conv, MapView input, int stride, int[] slots, PackedBlob? bias)
     {
         Conv2dNode node = conv.Node;
         bool planar = conv.Input.IsPlanar;
@@ -117,9 +139,9 @@ sealed unsafe partial class PlanBuilder<TSimd, TVec>
         var layout = PanelLayout.Create(inputSlots, slots, inputs, outputs, node.Kernel.Height, node.Kernel.Width, TSimd.Lanes, planar);
         PackedBlob weights = _packed.Request(Form(conv, ConvolutionMethod.Direct), layout.WeightFloats, target =>
             layout.Pack(target, slots, ConvolutionWeights.Read(conv, _weights), inputs, outputs, node.Kernel.Height, node.Kernel.Width, TSimd.Lanes));
-        return new(layout, input, planar, conv.Stride, node.Padding.Height, node.Padding.Width, weights, bias)
+        return new(layout, input, planar, stride, node.Padding.Height, node.Padding.Width, weights, bias)
         {
-            Kernel = (planar, conv.Stride) switch
+            Kernel = (planar, stride) switch
             {
                 (true, 1) => &TileKernels.Run<TSimd, TVec, Row1>,
                 (true, _) => &TileKernels.Run<TSimd, TVec, Row2>,
