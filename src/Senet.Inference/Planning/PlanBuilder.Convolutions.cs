@@ -56,10 +56,10 @@ sealed unsafe partial class PlanBuilder<TSimd, TVec>
         if (!Allows(form))
             return false;
         bool isOnlyForm = !Allows(Form(conv, ConvolutionMethod.Direct));
-        return (_core.UsesStrassen || isOnlyForm) && CanHalve(conv) && (conv.Shortcut is null || CanHalve(conv.Shortcut)) && place.Halo == 0
+        return (_core.UsesStrassen || isOnlyForm) && CanHalve(conv) && (conv.Shortcut is null || CanHalve(conv.Shortcut))
             && conv.Node.InputChannels + (conv.Shortcut?.Node.InputChannels ?? 0) >= LeastStrassenInputs && conv.Node.OutputChannels >= LeastStrassenOutputs
             && (conv.Residual is null || (conv.ResidualStride == 1 && _places[conv.Residual.Root].Halo == 0))
-            && ((!output.WantsSums && conv.Shortcut is null) || StrassenStep<TSimd, TVec>.Divides(place.Pixels, conv.Node.OutputChannels))
+            && ((!output.WantsSums && conv.Shortcut is null) || StrassenStep<TSimd, TVec>.Divides(place, output.Slots.Length))
             && (place.Pixels >= LeastStrassenPixels || isOnlyForm) && TSimd.Lanes >= 8;
 
         bool CanHalve(FusedConvolution part) => part.IsPointwise && part.Node.Groups == 1 && !part.Input.IsPlanar && part.Input.PendingGate is null
@@ -75,11 +75,11 @@ sealed unsafe partial class PlanBuilder<TSimd, TVec>
         FeatureMap output = conv.Output!;
         StrassenPart part = StrassenHalf(conv, View(conv.Input), output);
         StrassenPart? shortcut = conv.Shortcut is { } side ? StrassenHalf(side, ShortcutInput(side).View, output) : null;
-        int pixels = _places[output.Root].Pixels;
+        MapPlace place = _places[output.Root];
         int outputs = output.Slots.Length;
-        int atOnce = StrassenStep<TSimd, TVec>.HasPhases(pixels) ? ImagesNow * StrassenStep<TSimd, TVec>.BlockCount(pixels, outputs) : _pool.Threads;
-        Reservation products = ReserveNow(StrassenStep<TSimd, TVec>.ProductFloats(pixels, outputs) * _pool.Threads);
-        Reservation inputSums = ReserveNow(StrassenStep<TSimd, TVec>.InputSumFloats(pixels, outputs, part.HalfDepth + (shortcut?.HalfDepth ?? 0)) * atOnce);
+        int atOnce = StrassenStep<TSimd, TVec>.HasPhases(place.Pixels) ? ImagesNow * StrassenStep<TSimd, TVec>.BlockCount(place, outputs) : _pool.Threads;
+        Reservation products = ReserveNow(StrassenStep<TSimd, TVec>.ProductFloats(place, outputs) * _pool.Threads);
+        Reservation inputSums = ReserveNow(StrassenStep<TSimd, TVec>.InputSumFloats(place, outputs, part.HalfDepth + (shortcut?.HalfDepth ?? 0)) * atOnce);
         _steps.Add(new StrassenStep<TSimd, TVec>(conv.Name, part, shortcut, Finish(conv), Zeros(32), products, inputSums, ImagesNow, _core) { Macs = Macs(conv) });
     }
 
@@ -88,7 +88,7 @@ sealed unsafe partial class PlanBuilder<TSimd, TVec>
         Conv2dNode node = conv.Node;
         PackedBlob weights = _packed.Request(StrassenForm(conv), StrassenPart.PackedFloats(node.InputChannels, node.OutputChannels), target =>
             StrassenPart.Pack<TSimd, TVec>(target, ConvolutionWeights.Read(conv, _weights), node.InputChannels, node.OutputChannels));
-        return new(input, weights, Bias(conv, output.Slots), StrassenStep<TSimd, TVec>.HalfPixels(_places[output.Root].Pixels, output.Slots.Length));
+        return new(input, weights, Bias(conv, output.Slots), StrassenStep<TSimd, TVec>.HalfPixels(_places[output.Root], output.Slots.Length));
     }
 
     Epilogue Finish(FusedConvolution conv) => Finish(conv, Bias(conv, conv.Output!.Slots), conv.Gate, conv.Residual, conv.ResidualStride);

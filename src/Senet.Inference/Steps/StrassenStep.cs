@@ -48,6 +48,7 @@ sealed unsafe class StrassenStep<TSimd, TVec> : PlanStep
     readonly Reservation _products;
     readonly Reservation _inputSums;
     readonly CoreModel _core;
+    readonly MapPlace _place;
     readonly int _pixels;
     readonly int _blocks;
     readonly int _half;
@@ -75,10 +76,11 @@ sealed unsafe class StrassenStep<TSimd, TVec> : PlanStep
         _products = products;
         _inputSums = inputSums;
         _core = core;
-        _pixels = epilogue.Output.Place.Pixels;
+        _place = epilogue.Output.Place;
+        _pixels = _place.Pixels;
         int outputs = 16 * epilogue.Output.Blocks;
-        _blocks = BlockCount(_pixels, outputs);
-        _half = HalfPixels(_pixels, outputs);
+        _blocks = BlockCount(_place, outputs);
+        _half = HalfPixels(_place, outputs);
         if (epilogue.Sums is not null)
             epilogue.Sums.Parts = _blocks;
         _pairs = outputs / (4 * TSimd.Lanes);
@@ -105,30 +107,45 @@ sealed unsafe class StrassenStep<TSimd, TVec> : PlanStep
     bool SharesWeights => _pixels <= MapPlace.SmallPlane;
 
     /// <summary>Whether the halves of no block share a pixel, so that sums count each once.</summary>
-    public static bool Divides(int pixels, int outputs) => pixels % (2 * BlockCount(pixels, outputs)) == 0;
+    public static bool Divides(MapPlace place, int outputs) => Units(place) % (2 * BlockCount(place, outputs)) == 0;
 
     /// <summary>Whether a plane has so few blocks that they are shared out by outputs.</summary>
     public static bool HasPhases(int pixels) => (pixels + BlockPixels / 2) / BlockPixels < 4;
 
     /// <summary>Blocks of an image. An odd and small number of panels is shared out in two blocks, since two threads cannot halve it.</summary>
-    public static int BlockCount(int pixels, int outputs)
+    public static int BlockCount(MapPlace place, int outputs)
     {
-        int blocks = Math.Max(1, (pixels + BlockPixels / 2) / BlockPixels);
-        return blocks == 1 && outputs / (4 * TSimd.Lanes) is 1 or 3 or 5 ? 2 : blocks;
+        int blocks = Math.Max(1, (place.Pixels + BlockPixels / 2) / BlockPixels);
+        if (blocks == 1 && outputs / (4 * TSimd.Lanes) is 1 or 3 or 5)
+            blocks = 2;
+        if (place.Halo == 0)
+            return blocks;
+        // Rows in a frame are halved whole.
+        for (int more = blocks; more <= 2 * blocks; more++)
+        {
+            if (place.Height % (2 * more) == 0)
+                return more;
+        }
+        return Math.Min(blocks, place.Height);
     }
 
     /// <summary>Pixels of half a block, rounded up.</summary>
-    public static int HalfPixels(int pixels, int outputs)
+    public static int HalfPixels(MapPlace place, int outputs)
     {
-        int blocks = BlockCount(pixels, outputs);
-        return ((pixels + blocks - 1) / blocks + 1) / 2;
+        int blocks = BlockCount(place, outputs);
+        return ((Units(place) + blocks - 1) / blocks + 1) / 2 * UnitPixels(place);
     }
 
     /// <summary>What waits in the scratch of a worker.</summary>
-    public static long ProductFloats(int pixels, int outputs) => (long)Scratches * PairsAtOnce * HalfPixels(pixels, outputs) * 2 * TSimd.Lanes;
+    public static long ProductFloats(MapPlace place, int outputs) => (long)Scratches * PairsAtOnce * HalfPixels(place, outputs) * 2 * TSimd.Lanes;
 
     /// <summary>S1 to S4 of a block.</summary>
-    public static long InputSumFloats(int pixels, int outputs, int halfDepth) => 4L * halfDepth * HalfPixels(pixels, outputs);
+    public static long InputSumFloats(MapPlace place, int outputs, int halfDepth) => 4L * halfDepth * HalfPixels(place, outputs);
+
+    // Pixels follow each other like one long row, or in rows with a frame between.
+    static int UnitPixels(MapPlace place) => place.Halo == 0 ? 1 : place.Width;
+
+    static int Units(MapPlace place) => place.Pixels / UnitPixels(place);
 
     public override void Run(RunState state)
     {
@@ -171,7 +188,7 @@ sealed unsafe class StrassenStep<TSimd, TVec> : PlanStep
             for (int half = 0; half < 2; half++)
                 new Span<float>(first + (half * _pairs + firstPair) * 2 * TSimd.Lanes, (endPair - firstPair) * 2 * TSimd.Lanes).Clear();
         }
-        float* scratch = state.Arena + _products.Offset + worker * ProductFloats(_pixels, 16 * _epilogue.Output.Blocks);
+        float* scratch = state.Arena + _products.Offset + worker * ProductFloats(_place, 16 * _epilogue.Output.Blocks);
         for (int side = _shortcut is null ? 1 : 0; side < 2; side++)
         {
             StrassenPart part = side == 0 ? _shortcut! : _part;
@@ -192,15 +209,17 @@ sealed unsafe class StrassenStep<TSimd, TVec> : PlanStep
 
     static float* Weights(StrassenPart part, int pair, int product) => part.Weights.Floats + ((long)pair * 7 + product) * part.HalfDepth * 2 * TSimd.Lanes;
 
-    float* InputSums(RunState state, int index) => state.Arena + _inputSums.Offset + index * InputSumFloats(_pixels, 16 * _epilogue.Output.Blocks, Depth);
+    float* InputSums(RunState state, int index) => state.Arena + _inputSums.Offset + index * InputSumFloats(_place, 16 * _epilogue.Output.Blocks, Depth);
 
     // Half of a block: its pixels, and where they begin in the first half and in the second, which ends where the block ends.
     (int Pixels, int First, int Second) Halves(int block)
     {
-        int first = (int)((long)block * _pixels / _blocks);
-        int end = (int)((long)(block + 1) * _pixels / _blocks);
+        int unit = UnitPixels(_place);
+        int units = _pixels / unit;
+        int first = (int)((long)block * units / _blocks);
+        int end = (int)((long)(block + 1) * units / _blocks);
         int half = (end - first + 1) / 2;
-        return (half, first, end - half);
+        return (half * unit, first * unit, (end - half) * unit);
     }
 
     // Sums of some of the blocks of 16 inputs; the shortcut's come behind the convolution's.
@@ -232,7 +251,8 @@ sealed unsafe class StrassenStep<TSimd, TVec> : PlanStep
         var tile = new Tile { Bias = _zeros.Floats, Low = float.NegativeInfinity, Row = 2 * lanes, Next = lanes };
         for (int round = 0; round < rounds; round++)
         {
-            if (round == rounds - 1 && to >= C11)
+            bool isFinal = round == rounds - 1 && to >= C11;
+            if (isFinal)
                 tile = Finish(state, part, image, block, pair + (to is C12 or C22 ? _pairs : 0), to is C11 or C12 ? firstPixel : secondPixel);
             else
                 tile.C = waiting;
@@ -251,22 +271,33 @@ sealed unsafe class StrassenStep<TSimd, TVec> : PlanStep
             tile.B = Weights(part, pair, product) + (long)start * 2 * lanes;
             tile.First = round > 0 ? waiting : first == None ? null : scratch + first * ScratchFloats;
             tile.Second = round > 0 || second == None ? null : scratch + second * ScratchFloats;
-            var tiling = Tiling.Of(pixels, TSimd.MostRows);
+            // A result in a frame is written row by row.
+            bool inRows = isFinal && _place.Halo > 0;
+            int parts = inRows ? pixels / _place.Width : 1;
+            var tiling = Tiling.Of(pixels / parts, TSimd.MostRows);
             float* fetched = round + 1 < rounds ? tile.B + (long)tile.Depth * 2 * lanes : next;
-            var fetch = new PanelFetch(depth == 0 ? null : fetched, 2, lanes, _fetchingTiles, tiling.Count);
-            for (int todo = tiling.Count; todo > 0; todo -= tile.Count)
+            var fetch = new PanelFetch(depth == 0 ? null : fetched, 2, lanes, _fetchingTiles, parts * tiling.Count);
+            for (int row = 0; row < parts; row++)
             {
-                (int rows, int alike) = todo > tiling.Short ? (tiling.Rows, todo - tiling.Short) : (tiling.Rows - 1, todo);
-                tile.Count = fetch.Take(&tile, alike);
-                if (tile.Count == 0)
-                    tile.Count = ahead.Take(&tile, alike);
-                TileKernels.Run<TSimd, TVec, Row16>(rows, 2, &tile);
-                nint done = (nint)tile.Count * rows;
-                tile.A += done * 16;
-                tile.C += done * tile.Row;
-                tile.First += tile.First == null ? 0 : done * 2 * lanes;
-                tile.Second += tile.Second == null ? 0 : done * 2 * lanes;
-                tile.Residual += tile.Residual == null ? 0 : done * tile.ResidualRow;
+                for (int todo = tiling.Count; todo > 0; todo -= tile.Count)
+                {
+                    (int rows, int alike) = todo > tiling.Short ? (tiling.Rows, todo - tiling.Short) : (tiling.Rows - 1, todo);
+                    tile.Count = fetch.Take(&tile, alike);
+                    if (tile.Count == 0)
+                        tile.Count = ahead.Take(&tile, alike);
+                    TileKernels.Run<TSimd, TVec, Row16>(rows, 2, &tile);
+                    nint done = (nint)tile.Count * rows;
+                    tile.A += done * 16;
+                    tile.C += done * tile.Row;
+                    tile.First += tile.First == null ? 0 : done * 2 * lanes;
+                    tile.Second += tile.Second == null ? 0 : done * 2 * lanes;
+                    tile.Residual += tile.Residual == null ? 0 : done * 16;
+                }
+                if (inRows)
+                {
+                    tile.C += _place.Pitch - 16 * _place.Width;
+                    tile.Residual += tile.Residual == null || _shortcut is null ? 0 : _place.Pitch - 16 * _place.Width;
+                }
             }
         }
     }
@@ -277,9 +308,9 @@ sealed unsafe class StrassenStep<TSimd, TVec> : PlanStep
         bool isShortcut = part == _shortcut;
         int slot = panel * 2 * TSimd.Lanes;
         int lane = slot % 16;
-        MapPlace place = _epilogue.Output.Place;
+        MapPlace place = _place;
         nint next = lane + TSimd.Lanes < 16 ? TSimd.Lanes : place.Plane - lane;
-        float* output = _epilogue.Output.First(state, image, slot / 16) + (nint)pixel * 16 + lane;
+        float* output = _epilogue.Output.First(state, image, slot / 16) + (nint)(pixel / place.Width) * place.Pitch + (nint)(pixel % place.Width) * 16 + lane;
         var tile = new Tile
         {
             Bias = part.Bias.Floats + slot,
