@@ -1,4 +1,5 @@
 using Senet.Graph;
+using Senet.Inference.Planning;
 
 namespace Senet.Inference.Tests;
 
@@ -127,26 +128,81 @@ public class LayerTests
         }
     }
 
+    // Behind a 1x1 convolution: a depthwise one, for which its result has a frame; a gate, for which it is summed; the next block.
+    public static TheoryData<int, int, int> Halves
+    {
+        get
+        {
+            var data = new TheoryData<int, int, int>();
+            foreach (int size in new[] { 10, 14, 15, 22, 28 })
+            {
+                data.Add(size, 128, 128);
+                data.Add(size, 640, 192);
+            }
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Halves))]
+    public void PointwiseConvolution_WhateverFollows_MatchesTorchInDouble(int size, int inputs, int outputs)
+    {
+        foreach (CoreModel core in new[] { CoreModel.NearCache, CoreModel.NearCacheNarrow, CoreModel.FarCache })
+        {
+            AssertLayer(inputs, size, Strassen, (net, x) => net.Conv("depthwise", net.Relu("relu", net.Conv("conv", x, outputs, 1)), outputs, 3, padding: 1, groups: outputs), core: core);
+            AssertLayer(inputs, size, Strassen, (net, x) => net.SqueezeExcite("se", net.Relu("relu", net.Conv("conv", x, outputs, 1)), new SeOptions { ReductionRatio = 4 }), core: core);
+            AssertLayer(inputs, size, Strassen, (net, x) => net.Relu("out", net.Sum("sum", net.Conv("conv", x, inputs, 1), x)), core: core);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Halves))]
+    public void ProjectionWithStride_MatchesTorchInDouble(int size, int inputs, int outputs)
+    {
+        foreach (CoreModel core in new[] { CoreModel.NearCache, CoreModel.NearCacheNarrow, CoreModel.FarCache })
+        {
+            AssertLayer(inputs, 2 * size, Strassen, (net, x) =>
+            {
+                Node main = net.Conv("last", net.Relu("relu", net.Conv("depthwise", x, inputs, 3, stride: 2, padding: 1, groups: inputs)), outputs, 1);
+                return net.Relu("out", net.Sum("sum", main, net.BatchNorm("bn", net.Conv("side", x, outputs, 1, stride: 2))));
+            }, core: core);
+        }
+    }
+
+    [Fact]
+    public void Profile_NarrowVectors_HalvesResultsWithAFrameAndGathersForProjections()
+    {
+        InstructionSets.SkipWithout(InstructionSet.Avx2);
+        var builder = new GraphBuilder(128);
+        Node x = builder.BatchNorm("first", builder.Input);
+        Node framed = builder.Conv("depthwise", builder.Relu("relu", builder.Conv("conv", x, 128, 1)), 128, 3, stride: 2, padding: 1, groups: 128);
+        Node y = builder.Sum("sum", builder.Conv("last", builder.Relu("r", framed), 256, 1), builder.Conv("side", x, 256, 1, stride: 2));
+        var network = new FilledNetwork(builder.Build("block", builder.Flatten("flat", y, 14)));
+        using InferencePlan plan = network.Compile(new() { Core = CoreModel.NearCacheNarrow });
+        var methods = plan.Profile(network.Images(1, 28, 28), 28, 28, passes: 1).ToDictionary(step => step.Name, step => step.Method);
+        Assert.Equal(("strassen", "gather", "strassen"), (methods["relu"], methods["side.gather"], methods["sum"]));
+    }
+
     static double Tolerance(int kh, int kw, int stride, int inputs) => stride == 1 && kh == 3 && kw == 3 ? Winograd4 : inputs >= 384 ? Strassen : Direct;
 
     // A batch normalisation in front turns the planes into blocks; the layer's map is the output, pixel by pixel.
-    static void AssertLayer(int channels, int size, double tolerance, Func<GraphBuilder, Node, Node> layer, InstructionSet? set = null)
+    static void AssertLayer(int channels, int size, double tolerance, Func<GraphBuilder, Node, Node> layer, InstructionSet? set = null, CoreModel? core = null)
     {
         var builder = new GraphBuilder(channels);
         Node x = builder.BatchNorm("first", builder.Input);
         Node y = layer(builder, x);
-        Compare(builder.Build("layer", builder.Flatten("flat", y, Side(y, builder, size))), size, tolerance, set);
+        Compare(builder.Build("layer", builder.Flatten("flat", y, Side(y, builder, size))), size, tolerance, set, core);
     }
 
     static int Side(Node y, GraphBuilder builder, int size) =>
         builder.Build("shape", y).InferShapes(new(builder.Input.OutputChannels, size, size))[^1].Height;
 
-    static void Compare(NetworkGraph graph, int size, double tolerance, InstructionSet? set = null)
+    static void Compare(NetworkGraph graph, int size, double tolerance, InstructionSet? set = null, CoreModel? core = null)
     {
         var network = new FilledNetwork(graph);
         foreach (int count in new[] { 1, 3 })
         {
-            using InferencePlan plan = network.Compile(new() { InstructionSet = set });
+            using InferencePlan plan = network.Compile(new() { InstructionSet = set, Core = core });
             network.AssertParity(plan, count, size, size, tolerance);
         }
     }
