@@ -258,15 +258,14 @@ public sealed unsafe class InferencePlan : IDisposable
 
     ShapePlan Build(int images, int height, int width)
     {
-        CoreModel core = _options.Core ?? CoreModel.For(InstructionSet switch { InstructionSet.Avx512 => 16, InstructionSet.Avx2 => 8, InstructionSet.Vector128 => 4, _ => 1 });
         try
         {
             return InstructionSet switch
             {
-                InstructionSet.Avx512 => PlanBuilder<Simd512, Vector512<float>>.Build(_network, _weights, _packed, _pool, core, _options.HugePages, images, height, width),
-                InstructionSet.Avx2 => PlanBuilder<Simd256, Vector256<float>>.Build(_network, _weights, _packed, _pool, core, _options.HugePages, images, height, width),
-                InstructionSet.Vector128 => PlanBuilder<Simd128, Vector128<float>>.Build(_network, _weights, _packed, _pool, core, _options.HugePages, images, height, width),
-                _ => PlanBuilder<SimdScalar, float>.Build(_network, _weights, _packed, _pool, core, _options.HugePages, images, height, width),
+                InstructionSet.Avx512 => PlanBuilder<Simd512, Vector512<float>>.Build(_network, _weights, _packed, _pool, _options.Core, _options.HugePages, images, height, width),
+                InstructionSet.Avx2 => PlanBuilder<Simd256, Vector256<float>>.Build(_network, _weights, _packed, _pool, _options.Core, _options.HugePages, images, height, width),
+                InstructionSet.Vector128 => PlanBuilder<Simd128, Vector128<float>>.Build(_network, _weights, _packed, _pool, _options.Core, _options.HugePages, images, height, width),
+                _ => PlanBuilder<SimdScalar, float>.Build(_network, _weights, _packed, _pool, _options.Core, _options.HugePages, images, height, width),
             };
         }
         catch (OverflowException error)

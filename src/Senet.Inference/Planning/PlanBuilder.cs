@@ -36,13 +36,13 @@ sealed unsafe partial class PlanBuilder<TSimd, TVec>
     readonly List<PlanStep> _steps = [];
     int _layer;
 
-    PlanBuilder(FusedNetwork network, WeightSource weights, PackedWeights packed, WorkerPool pool, CoreModel core, bool hugePages, int images, int height, int width)
+    PlanBuilder(FusedNetwork network, WeightSource weights, PackedWeights packed, WorkerPool pool, CoreModel? core, bool hugePages, int images, int height, int width)
     {
         _network = network;
         _weights = weights;
         _packed = packed;
         _pool = pool;
-        _core = core;
+        _core = core ?? CoreModel.For(TSimd.Lanes);
         _hugePages = hugePages;
         _images = images;
         _canPack = weights.IsAvailable;
@@ -60,7 +60,7 @@ sealed unsafe partial class PlanBuilder<TSimd, TVec>
         PlaceMaps();
     }
 
-    public static ShapePlan Build(FusedNetwork network, WeightSource weights, PackedWeights packed, WorkerPool pool, CoreModel core, bool hugePages, int images, int height, int width)
+    public static ShapePlan Build(FusedNetwork network, WeightSource weights, PackedWeights packed, WorkerPool pool, CoreModel? core, bool hugePages, int images, int height, int width)
     {
         var builder = new PlanBuilder<TSimd, TVec>(network, weights, packed, pool, core, hugePages, images, height, width);
         return builder.Build();

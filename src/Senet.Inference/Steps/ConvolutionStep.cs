@@ -223,7 +223,7 @@ sealed unsafe class ConvolutionStep<TSimd, TVec> : PlanStep
             var tiling = Tiling.Of(endX - x, _mostRows);
             for (int left = tiling.Count; left > 0; left -= tile.Count)
             {
-                (int rows, int alike) = left > tiling.Short ? (tiling.Rows, left - tiling.Short) : (tiling.Rows - 1, left);
+                (int rows, int alike) = tiling.Next(left);
                 nint target = (nint)y * place.Pitch + (nint)x * 16;
                 // Kernels take many tiles only where they know how far apart pixels lie.
                 if (!_tiled)

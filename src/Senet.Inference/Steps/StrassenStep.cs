@@ -188,7 +188,7 @@ sealed unsafe class StrassenStep<TSimd, TVec> : PlanStep
             for (int half = 0; half < 2; half++)
                 new Span<float>(first + (half * _pairs + firstPair) * 2 * TSimd.Lanes, (endPair - firstPair) * 2 * TSimd.Lanes).Clear();
         }
-        float* scratch = state.Arena + _products.Offset + worker * ProductFloats(_place, 16 * _epilogue.Output.Blocks);
+        float* scratch = state.Arena + _products.Offset + worker * Scratches * PairsAtOnce * ScratchFloats;
         for (int side = _shortcut is null ? 1 : 0; side < 2; side++)
         {
             StrassenPart part = side == 0 ? _shortcut! : _part;
@@ -209,13 +209,13 @@ sealed unsafe class StrassenStep<TSimd, TVec> : PlanStep
 
     static float* Weights(StrassenPart part, int pair, int product) => part.Weights.Floats + ((long)pair * 7 + product) * part.HalfDepth * 2 * TSimd.Lanes;
 
-    float* InputSums(RunState state, int index) => state.Arena + _inputSums.Offset + index * InputSumFloats(_place, 16 * _epilogue.Output.Blocks, Depth);
+    float* InputSums(RunState state, int index) => state.Arena + _inputSums.Offset + index * 4L * Depth * _half;
 
     // Half of a block: its pixels, and where they begin in the first half and in the second, which ends where the block ends.
     (int Pixels, int First, int Second) Halves(int block)
     {
         int unit = UnitPixels(_place);
-        int units = _pixels / unit;
+        int units = Units(_place);
         int first = (int)((long)block * units / _blocks);
         int end = (int)((long)(block + 1) * units / _blocks);
         int half = (end - first + 1) / 2;
@@ -281,7 +281,7 @@ sealed unsafe class StrassenStep<TSimd, TVec> : PlanStep
             {
                 for (int todo = tiling.Count; todo > 0; todo -= tile.Count)
                 {
-                    (int rows, int alike) = todo > tiling.Short ? (tiling.Rows, todo - tiling.Short) : (tiling.Rows - 1, todo);
+                    (int rows, int alike) = tiling.Next(todo);
                     tile.Count = fetch.Take(&tile, alike);
                     if (tile.Count == 0)
                         tile.Count = ahead.Take(&tile, alike);

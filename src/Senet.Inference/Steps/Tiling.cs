@@ -8,6 +8,9 @@ readonly record struct Tiling(int Rows, int Long, int Short)
 {
     public int Count => Long + Short;
 
+    /// <summary>Where so many tiles are left: the rows of the next one, and how many alike follow each other from it on.</summary>
+    public (int Rows, int Alike) Next(int left) => left > Short ? (Rows, left - Short) : (Rows - 1, left);
+
     /// <summary>As few tiles of at most <paramref name="most"/> rows as can be.</summary>
     public static Tiling Of(int pixels, int most)
     {

@@ -182,7 +182,7 @@ sealed unsafe class WinogradStep<TSimd, TVec, TForm> : PlanStep
             var fetch = new PanelFetch(tile.B + (long)panel.Depth * panel.Vectors * lanes, panel.Vectors, lanes, _fetchingTiles, tiling.Count);
             for (int left = tiling.Count; left > 0; left -= tile.Count)
             {
-                (int rows, int alike) = left > tiling.Short ? (tiling.Rows, left - tiling.Short) : (tiling.Rows - 1, left);
+                (int rows, int alike) = tiling.Next(left);
                 tile.Count = fetch.Take(&tile, alike);
                 if (tile.Count == 0)
                     tile.Count = alike;
